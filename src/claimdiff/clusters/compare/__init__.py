@@ -1,0 +1,1 @@
+"""Evidence that two claims answer one question: one module per kind."""

@@ -1,0 +1,25 @@
+"""What can go wrong, as one tree.
+
+ClaimDiffError
+├── InputError (also a ValueError)   a document, file or setting that cannot be used
+├── ModelError                       the language model is missing or is not what it should be
+└── StageError                       a stage broke its own promise (a bug, or a plugged-in component's)
+"""
+
+from __future__ import annotations
+
+
+class ClaimDiffError(Exception):
+    """Any error that claimdiff raises on purpose."""
+
+
+class InputError(ClaimDiffError, ValueError):
+    """Input that cannot be used: says which file or document, where in it, and what to do."""
+
+
+class ModelError(ClaimDiffError):
+    """The language model cannot be loaded, or its files are not the expected ones."""
+
+
+class StageError(ClaimDiffError):
+    """A stage returned something that it must not return."""

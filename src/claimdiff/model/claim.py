@@ -1,0 +1,129 @@
+"""Claims: one assertion, by one document, at one place. Told apart by ``kind``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from claimdiff.model.attribution import Mode
+from claimdiff.model.event import EventMention
+from claimdiff.model.quantity import Quantity
+from claimdiff.model.span import Mention, Span, Value
+from claimdiff.model.times import Precision
+
+ClaimKind = Literal["numeric", "responsibility", "intent", "date", "occurrence", "quotation"]
+Stance = Literal["assert", "accuse", "admit", "claim", "deny", "doubt", "hedge", "no_claim", "investigate"]
+
+
+class ActorMention(Value):
+    """A party as written, and which one it is: ``canonical`` name and lexicon ``id``, both None where unknown."""
+
+    text: str
+    span: Span | None = None
+    canonical: str | None = None
+    id: str | None = None
+
+
+class ClaimAttribution(Value):
+    """Who is said to have said it, through whom, and by which words."""
+
+    speaker: ActorMention | None = None
+    via: tuple[str, ...] = ()
+    cue: Mention | None = None
+    mode: Mode = "indirect"
+
+
+class Measure(Value):
+    """What is counted or measured of the event.
+
+    ``predicate`` is an entry of the measure lexicon ("killed", "wounded") or the lemma as found; ``subject`` who or what is
+    counted, as written; ``scope`` what narrows it ("civilians", "in Aleppo", "so far this year"), "" if nothing.
+    """
+
+    predicate: str = ""
+    subject: str = ""
+    unit: str | None = None
+    scope: str = ""
+
+
+class ClaimDate(Value):
+    """A day or a stretch of days, as the text gives it and as it was resolved."""
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = "unknown"
+    time_of_day: str | None = None
+
+
+class _Claim(Value):
+    """What all kinds share. ``span`` covers the words that state the claim and slices back to ``text``."""
+
+    id: str
+    document: str
+    span: Span
+    text: str
+    sentence: Span
+    event: str = "main"
+    stance: Stance = "assert"
+    attribution: ClaimAttribution | None = None
+    origin: str | None = None
+    score: float = 1.0
+    frame: EventMention | None = None
+
+
+class NumericClaim(_Claim):
+    """A figure: how many, how much, how far."""
+
+    kind: Literal["numeric"] = "numeric"
+    measure: Measure
+    quantity: Quantity
+
+
+class ResponsibilityClaim(_Claim):
+    """Who did it (or denies, doubts, admits it). ``act`` is the deed as written; ``actor`` None where no one is named."""
+
+    kind: Literal["responsibility"] = "responsibility"
+    actor: ActorMention | None = None
+    act: str = ""
+
+
+class IntentClaim(_Claim):
+    """Whether a deed was meant."""
+
+    kind: Literal["intent"] = "intent"
+    intent: Literal["deliberate", "accidental"]
+    actor: ActorMention | None = None
+    act: str = ""
+
+
+class DateClaim(_Claim):
+    """When something happened. ``what`` is the event word or verb it dates ("truce begin")."""
+
+    kind: Literal["date"] = "date"
+    date: ClaimDate
+    what: str = ""
+
+
+class OccurrenceClaim(_Claim):
+    """Something happened or did not; who holds a place. ``what`` is the normalised predicate, ``object`` its object or place."""
+
+    kind: Literal["occurrence"] = "occurrence"
+    actor: ActorMention | None = None
+    what: str = ""
+    object: str = ""
+
+
+class QuotationClaim(_Claim):
+    """What a speaker is quoted as saying; ``words`` are the words inside the quotation marks."""
+
+    kind: Literal["quotation"] = "quotation"
+    words: str
+
+
+Claim = Annotated[
+    NumericClaim | ResponsibilityClaim | IntentClaim | DateClaim | OccurrenceClaim | QuotationClaim,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,19 @@
+"""What the clustering stage hands on: claims tied to events, clusters without a relation yet, and what was kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdiff.model.claim import Claim
+from claimdiff.model.cluster import ClaimCluster, NotCompared
+from claimdiff.model.event import Event
+
+
+@dataclass(frozen=True)
+class Linking:
+    """Claims (their ``event`` now names one of ``events``), clusters (relation still "single"), and look-alikes kept apart."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    clusters: tuple[ClaimCluster, ...]
+    not_compared: tuple[NotCompared, ...] = ()

@@ -1,13 +1,5 @@
 """Sentences and times -> the events told, the document's main event first."""
 
-from __future__ import annotations
+from claimdiff.events.find import find_events
 
-from collections.abc import Sequence
-
-from claimdiff.model import Document, EventMention, Sentence, Span, TimeMention
-
-
-def find_events(
-    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention], /
-) -> Sequence[EventMention]:
-    return (EventMention(id="main", role="main", scope=Span(start=0, end=max(1, len(document.text)))),)
+__all__ = ["find_events"]

@@ -1,0 +1,131 @@
+"""The events of one document: its main event, then what is told in passing.
+
+A document's main event is what its title and first sentences are about; its day is the first dated happening there, else unknown.
+Every clause or noun phrase that is dated elsewhere in the calendar, or marked as background ("so far this year"), is an event of
+its own, and the stretch it governs is the scope whose claims belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from claimdiff.events.places import places_in
+from claimdiff.events.triggers import Trigger, find_triggers
+from claimdiff.lexicons import read_words
+from claimdiff.model import Document, EventMention, Mention, Sentence, Span, TimeMention, Token
+
+#: sentences that may open a report with its main event
+LEAD = 6
+#: days that a follow-up may look back on the event it is about
+NEAR = timedelta(days=10)
+_CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "parataxis", "pcomp", "xcomp"})
+
+
+@cache
+def _background() -> re.Pattern[str]:
+    phrases = sorted(read_words("background.txt"), key=lambda p: (-len(p), p))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.I)
+
+
+def find_events(document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention], /) -> Sequence[EventMention]:
+    """The events that a document tells, its main event first, each with the stretch of text whose claims are about it.
+
+    Shape:
+        The first mention covers the whole text; the others are scopes inside it, in text order.
+    Source:
+        Ours; tuned on news of attacks, disasters, courts and business. Takes a follow-up on an older event for that older event.
+    """
+    main = _main_event(document, sentences, times)
+    others = [m for s in sentences if s.kind == "body" for m in _asides(s, _within(times, s), main)]
+    return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
+
+
+def _within(times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
+    return [t for t in times if sentence.start <= t.span.start < sentence.end]
+
+
+def _main_event(document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> EventMention:
+    lead = [s for s in sentences if s.kind in ("body", "headline")][:LEAD]
+    triggers = [t for s in lead for t in find_triggers(s)]
+    votes = Counter(t.type for t in triggers if t.strength == 2) or Counter(t.type for t in triggers)
+    order = list(dict.fromkeys(t.type for t in triggers))
+    kind = max(votes, key=lambda k: (votes[k], -order.index(k))) if votes else ""
+    trigger = next((t.token for t in triggers if t.type == kind), None)
+    day = next((t for s in lead for t in _within(times, s) if t.kind == "date" and t.precision == "day" and _is_near(t, document.day)), None)
+    places = Counter(p for s in lead for p in places_in(s))
+    ranked = sorted(places, key=lambda p: (-places[p], list(places).index(p)))
+    return EventMention(
+        id="main",
+        role="main",
+        type=kind,
+        trigger=Mention(text=trigger.text, span=trigger.span) if trigger else None,
+        scope=Span(start=0, end=max(1, len(document.text))),
+        places=tuple(ranked[:4]),
+        start=day.start if day else None,
+        end=day.end if day else None,
+        precision=day.precision if day else "unknown",
+    )
+
+
+def _is_near(time: TimeMention, day: date | None) -> bool:
+    return time.start is not None and (day is None or abs(day - time.start) <= 2 * NEAR)
+
+
+def _asides(sentence: Sentence, times: Sequence[TimeMention], main: EventMention) -> Iterator[EventMention]:
+    """The events of one sentence that are not the main one: told with a far date, or with words of background."""
+    triggers = tuple(find_triggers(sentence))
+    for time in times:
+        if time.start is not None and time.end is not None and _is_elsewhere(time, main):
+            yield _aside(sentence, time.span, triggers, time)
+    for match in _background().finditer(sentence.text):
+        span = Span(start=sentence.start + match.start(), end=sentence.start + match.end())
+        if not any(t.span.overlaps(span) for t in times if t.start):
+            yield _aside(sentence, span, triggers, None)
+
+
+def _is_elsewhere(time: TimeMention, main: EventMention) -> bool:
+    assert time.start and time.end
+    if time.kind in ("duration", "set") or main.start is None or main.end is None:
+        return False
+    if time.kind == "period":  # "since 2011", "this year": wider than the event
+        return time.start < main.start - NEAR
+    return time.end < main.start - NEAR or time.start > main.end + NEAR
+
+
+def _aside(sentence: Sentence, span: Span, triggers: tuple[Trigger, ...], time: TimeMention | None) -> EventMention:
+    scope = _scope(sentence, span)
+    inside = [t for t in triggers if scope.start <= t.token.start < scope.end]
+    trigger = inside[0] if inside else None
+    return EventMention(
+        id="e",
+        role="background",
+        type=trigger.type if trigger else "",
+        trigger=Mention(text=trigger.token.text, span=trigger.token.span) if trigger else None,
+        scope=scope,
+        places=places_in(sentence)[:3],
+        start=time.start if time else None,
+        end=time.end if time else None,
+        precision=time.precision if time else "unknown",
+    )
+
+
+def _scope(sentence: Sentence, span: Span) -> Span:
+    """What an expression of time governs: the event noun it hangs from with all its modifiers, else its clause."""
+    tokens = sentence.tokens_in(span)
+    if not tokens:
+        return sentence.span
+    top = min(tokens, key=lambda t: _depth(sentence, t))
+    for above in (top, *sentence.ancestors(top)):
+        if above.pos == "NOUN" and above not in tokens and sentence.head(above).pos == "VERB" and above.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            return sentence.span_of((*sentence.subtree(above), top))
+        if above.dep in _CLAUSES and above.pos in ("VERB", "AUX"):
+            return sentence.span_of((*sentence.subtree(above), top))
+    return sentence.span
+
+
+def _depth(sentence: Sentence, token: Token) -> int:
+    return sum(1 for _ in sentence.ancestors(token))

@@ -1,0 +1,82 @@
+"""Who is said to have said a claim: the innermost attribution whose content holds it; None is the outlet's own voice.
+
+Example:
+    The claim "62 soldiers died" inside 'A spokesman told TASS that 62 soldiers died' has the speaker "A spokesman".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Mention, Reading, Span
+
+if TYPE_CHECKING:
+    from claimdiff.lexicons.actors import ActorEntry
+
+#: share of a claim's words that must lie in an attribution's content: a claim's span may reach over a comma or a cue
+MOSTLY = 0.8
+
+
+def attribution_of(reading: Reading, span: Span) -> ClaimAttribution | None:
+    """The innermost attribution whose content covers ``span``; None where the outlet speaks for itself."""
+    found = innermost(reading, span)
+    return claim_attribution(found) if found is not None else None
+
+
+def innermost(reading: Reading, span: Span) -> Attribution | None:
+    """The attribution whose content covers ``span`` most tightly, or None."""
+    covering = list(_covering(reading, span))
+    if not covering:
+        return None
+    named = [(size, a) for size, a in covering if a.speaker is not None]
+    return min(named or covering, key=lambda pair: pair[0])[1]
+
+
+def claim_attribution(attribution: Attribution) -> ClaimAttribution:
+    """An attribution as claims carry it: the speaker with canonical name and lexicon id."""
+    speaker = attribution.speaker
+    return ClaimAttribution(
+        speaker=actor_mention(speaker.text, speaker.span, attribution.resolved, attribution.actor) if speaker else None,
+        via=tuple(m.text for m in attribution.via),
+        cue=attribution.cue,
+        mode=attribution.mode,
+    )
+
+
+def actor_mention(text: str, span: Span | None = None, resolved: str | None = None, actor: str | None = None) -> ActorMention:
+    """A party as written, with the canonical name and the lexicon id of the actor that the words name, where one is known.
+
+    Example:
+        >>> actor_mention("Moscow").id == actor_mention("the Russian government").id
+        True
+    """
+    entry = actor_of(resolved) if resolved else actor_of(text)
+    canonical = resolved or (entry.label if entry else None)
+    return ActorMention(text=text, span=span, canonical=canonical, id=actor or (entry.id if entry else None))
+
+
+def actor_of(words: str) -> ActorEntry | None:
+    """The lexicon actor that some words name: the whole phrase first, else the one actor inside it ("Russian warplanes")."""
+    try:
+        from claimdiff.lexicons.actors import find_actor, find_actors_in
+    except ImportError:  # until the actor lexicon is in
+        return None
+    whole = find_actor(words)
+    if whole is not None:
+        return whole
+    inside = {entry.id: entry for _, _, entry in find_actors_in(words)}
+    return next(iter(inside.values())) if len(inside) == 1 else None
+
+
+def mention_at(reading: Reading, span: Span) -> Mention:
+    """The words of the document at ``span`` as a mention."""
+    return Mention(text=span.of(reading.document.text), span=span)
+
+
+def _covering(reading: Reading, span: Span) -> Iterator[tuple[int, Attribution]]:
+    """Attributions whose content holds the claim, each with the size of that content."""
+    for attribution in reading.attributions:
+        shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in attribution.content)
+        if shared >= MOSTLY * len(span):
+            yield sum(len(c) for c in attribution.content), attribution

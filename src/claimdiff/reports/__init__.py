@@ -1,5 +1,6 @@
-"""Clusters -> Report, and Report -> json, markdown, terminal."""
+"""Clusters -> Report, and Report -> JSON, Markdown, terminal, HTML, CSV, JSON-LD, Web Annotations."""
 
-from claimdiff.reports.report import Report, build_report
+from claimdiff.reports.build import build_report
+from claimdiff.reports.report import Report
 
 __all__ = ["Report", "build_report"]

@@ -1,18 +1,92 @@
-"""The report: everything compare() found, as one value."""
+"""The report: everything compare() found, as one value with a versioned schema."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Literal
 
-from claimdiff.model import Claim, ClaimCluster, Document, Event, Note, NotCompared, Origin, Value
+from pydantic import field_validator
+
+from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, Note, NotCompared, Origin, Value
+
+#: Goes up when a field is renamed, dropped, or changes its meaning; a new field leaves it as it is.
+SCHEMA_VERSION: Literal["1"] = "1"
+METHOD = "reports what was said and by whom; does not judge what is true"
+
+Setting = str | int | float | bool | None
+
+
+class Meta(Value):
+    """What made the report; nothing that changes from run to run."""
+
+    tool: str = "claimdiff"
+    version: str = ""
+    settings: Mapping[str, Setting] = {}
+    method: str = METHOD
+
+
+class Summary(Value):
+    """Counts. ``publishers`` are the named outlets; ``clusters`` are told apart by their relation."""
+
+    documents: int = 0
+    publishers: int = 0
+    origins: int = 0
+    claims: int = 0
+    clusters: int = 0
+    conflicts: int = 0
+    superseded: int = 0
+    tensions: int = 0
+    compatible: int = 0
+    agreements: int = 0
+    singles: int = 0
+    not_compared: int = 0
+
+
+class ReportedDocument(Value):
+    """An article as the report keeps it: its imprint, the hash of its text, and the passages around its claims.
+
+    Each of ``excerpts`` slices back to the article's text; together they cover every claim's sentence and its neighbours.
+    """
+
+    id: str
+    publisher: str | None = None
+    published: datetime | date | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str = "en"
+    text_sha256: str
+    excerpts: tuple[Mention, ...] = ()
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _keep_days(cls, value: object) -> object:
+        """A plain day stays a day, also when the report is read from a dict rather than from JSON."""
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2016-09-17") else value
+
+    @property
+    def name(self) -> str:
+        """The outlet, or the id where it is not known."""
+        return self.publisher or self.id
 
 
 class Report(Value):
-    schema_version: str = "1"
+    """What was compared, what it claims, and where the claims differ.
+
+    Example:
+        >>> Report().summary.conflicts
+        0
+    """
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    meta: Meta = Meta()
+    summary: Summary = Summary()
+    documents: tuple[ReportedDocument, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    origins: tuple[Origin, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     clusters: tuple[ClaimCluster, ...] = ()
-    origins: tuple[Origin, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -21,19 +95,14 @@ class Report(Value):
         """The clusters whose relation is "conflict"."""
         return tuple(c for c in self.clusters if c.relation == "conflict")
 
+    def to_markdown(self) -> str:
+        """The report as Markdown: headlines, then each question with its positions and quotes."""
+        from claimdiff.reports.markdown import write_markdown
 
-def build_report(
-    *,
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    clusters: Sequence[ClaimCluster],
-    events: Sequence[Event],
-    origins: Sequence[Origin],
-    not_compared: Sequence[NotCompared],
-    notes: Sequence[Note],
-    settings: Mapping[str, object],
-) -> Report:
-    return Report(
-        events=tuple(events), claims=tuple(claims), clusters=tuple(clusters), origins=tuple(origins),
-        not_compared=tuple(not_compared), notes=tuple(notes),
-    )
+        return write_markdown(self)
+
+    def to_records(self) -> list[dict[str, str | float | None]]:
+        """One flat row per claim, for a data frame: ``pandas.DataFrame(report.to_records())``."""
+        from claimdiff.reports.records import list_records
+
+        return list_records(self)

@@ -5,15 +5,19 @@ documents -> sentences -> quantities, times, attributions, events -> claims -> c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise, tee
 from typing import Literal
 
 from claimdiff import attributions, claims, clusters, conflicts, events, language, protocols, quantities, reports, times
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.model import Attribution, Claim, Document, Note, Quantity, Reading, Sentence
+from claimdiff.model import Attribution, Claim, Document, Limits, Note, Quantity, Reading, Sentence
 from claimdiff.reports import Report
+from claimdiff.workers import chunks, map_in_order
+
+_NO_DATE = "no publication date: weekdays and words like 'yesterday' stay unresolved"
 
 
 @dataclass(frozen=True)
@@ -21,16 +25,19 @@ class Pipeline:
     """All stages with their settings. Each field named after a default function takes any callable of the same shape.
 
     Args:
-        vague: How "dozens" and "hundreds" are read: "literal" (24, 200) or "acled", the lower ends of conflict research (12, 100).
+        vague: How "dozens" and "hundreds" are read: "literal" (24, 200) or "acled", the lower ends of conflict research
+            (12, 100).
         around: How far "around 60" reaches, as a share of the figure.
         as_of: Leave out what was published after this day.
         workers: Processes that extract claims; 1 stays in this one.
+        limits: How much one document and one comparison may hold.
     """
 
     vague: Literal["literal", "acled"] = "literal"
     around: float = 0.10
     as_of: date | None = None
     workers: int = 1
+    limits: Limits = field(default_factory=Limits)
     parse: protocols.SentenceParser = field(default_factory=language.SpacyParser)
     find_quantities: protocols.QuantityFinder = quantities.find_quantities
     find_times: protocols.TimeFinder = times.find_times
@@ -51,9 +58,10 @@ class Pipeline:
 
     # ------------------------------------------------------------------ extraction, one document at a time
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Everything that the extraction stages find, document by document."""
-        batch = list(documents)
-        for document, sentences in zip(batch, self.parse(batch), strict=True):
+        """Everything that the extraction stages find, document by document; only a parser's batch is held at a time."""
+        given, parsed = tee(map(self.limits.check_document, documents))
+        for document, sentences in zip(given, self.parse(parsed), strict=True):
+            self.limits.check_sentences(document, len(sentences))
             try:
                 yield self._read_one(document, sentences)
             except ClaimDiffError:
@@ -76,30 +84,61 @@ class Pipeline:
 
     def extract_quantities(self, text: str) -> tuple[Quantity, ...]:
         """The amounts that a text states, in text order."""
-        document = Document(id="text", text=text)
-        sentences = next(iter(self.parse([document])))
+        document, sentences = self._parse_text(text)
         return tuple(self._reread(q) for q in self.find_quantities(document, sentences))
 
     def extract_attributions(self, text: str) -> tuple[Attribution, ...]:
         """Who is said to say what in a text, in text order."""
-        document = Document(id="text", text=text)
-        return tuple(self.find_attributions(document, next(iter(self.parse([document])))))
+        return tuple(self.find_attributions(*self._parse_text(text)))
+
+    def _parse_text(self, text: str) -> tuple[Document, Sequence[Sentence]]:
+        document = self.limits.check_document(Document(id="text", text=text))
+        sentences = next(iter(self.parse([document])))
+        self.limits.check_sentences(document, len(sentences))
+        return document, sentences
 
     def extract_claims(self, document: Document) -> tuple[Claim, ...]:
         """The claims of one document, in text order."""
         return tuple(self.build_claims(next(self.read([document]))))
 
+    def extract_each(
+        self, documents: Iterable[Document], *, progress: Callable[[int], object] | None = None
+    ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+        """Each document with its claims, in order, by ``workers`` processes; memory does not grow with their number.
+
+        Args:
+            documents: Any number; a generator is read as far as needed.
+            progress: Called with the number of documents done so far.
+
+        Raises:
+            StageError: A worker process died.
+        """
+        done = 0
+        for chunk in map_in_order(_ChunkReader(replace(self, workers=1)), chunks(documents), workers=self.workers):
+            done += len(chunk)
+            if progress is not None:
+                progress(done)
+            yield from chunk
+
     # ------------------------------------------------------------------ comparison, all documents together
-    def compare(self, documents: Iterable[Document]) -> Report:
-        """Read the documents, cluster their claims, and report where they disagree."""
+    def compare(self, documents: Iterable[Document], *, progress: Callable[[int], object] | None = None) -> Report:
+        """Read the documents, cluster their claims, and report where they disagree.
+
+        Args:
+            documents: Articles with unique ids.
+            progress: Called with the number of documents read so far.
+        """
         chosen = self._select(documents)
-        return self.compare_claims([c for reading in self.read(chosen) for c in self.build_claims(reading)], chosen)
+        found = [c for _, claims in self.extract_each(chosen, progress=progress) for c in claims]
+        return self.compare_claims(found, chosen)
 
     def compare_claims(self, found: Iterable[Claim], documents: Iterable[Document]) -> Report:
         """Compare claims made elsewhere, or corrected by hand. Each claim's document must be among ``documents``."""
         chosen = self._select(documents)
         order = {d.id: i for i, d in enumerate(chosen)}
-        ready = sorted((c for c in found if c.document in order), key=lambda c: (order[c.document], c.span.start, c.span.end, c.id))
+        known = (c for c in found if c.document in order)
+        ready = sorted(known, key=lambda c: (order[c.document], c.span.start, c.span.end, c.id))
+        self.limits.check_comparison(len(chosen), len(ready))
         linking = self.link_claims(ready, chosen)
         origins, origin_of = self.trace_origins(linking.claims, chosen)
         traced = tuple(c.model_copy(update={"origin": origin_of.get(c.id)}) for c in linking.claims)
@@ -113,17 +152,32 @@ class Pipeline:
             origins=origins,
             not_compared=linking.not_compared,
             notes=tuple(self._notes(chosen)),
-            settings={"vague": self.vague, "around": self.around, "as_of": self.as_of.isoformat() if self.as_of else None},
+            settings={
+                "vague": self.vague,
+                "around": self.around,
+                "as_of": self.as_of.isoformat() if self.as_of else None,
+            },
         )
 
     def _select(self, documents: Iterable[Document]) -> tuple[Document, ...]:
         chosen = sorted(documents, key=lambda d: d.id)
-        for left, right in zip(chosen, chosen[1:], strict=False):
+        for left, right in pairwise(chosen):
             if left.id == right.id:
-                raise InputError(f"two documents have the id {left.id!r}: ids must be unique among the documents compared")
+                raise InputError(f"two documents have the id {left.id!r}: ids must be unique among those compared")
         return tuple(d for d in chosen if self.as_of is None or d.day is None or d.day <= self.as_of)
 
     def _notes(self, documents: Sequence[Document]) -> Iterator[Note]:
         for document in documents:
             if document.day is None:
-                yield Note(document=document.id, text="no publication date: weekdays and words like 'yesterday' stay unresolved")
+                yield Note(document=document.id, text=_NO_DATE)
+
+
+@dataclass(frozen=True)
+class _ChunkReader:
+    """What a worker process does: documents in, each with its claims out."""
+
+    pipeline: Pipeline
+
+    def __call__(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
+        pipeline = self.pipeline
+        return [(reading.document, tuple(pipeline.build_claims(reading))) for reading in pipeline.read(documents)]

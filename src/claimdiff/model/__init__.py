@@ -35,6 +35,7 @@ from claimdiff.model.cluster import (
 )
 from claimdiff.model.document import Document
 from claimdiff.model.event import Event, EventDate, EventMention, EventRole
+from claimdiff.model.limits import Limits
 from claimdiff.model.linking import Linking
 from claimdiff.model.quantity import Change, Modifier, Quantity, QuantityKind
 from claimdiff.model.reading import Reading
@@ -45,7 +46,7 @@ from claimdiff.model.times import Precision, TimeKind, TimeMention
 __all__ = [
     "Actor", "ActorMention", "Attribution", "AttributionStance", "Change", "Claim", "ClaimAttribution", "ClaimCluster", "ClaimDate",
     "ClaimKind", "ClaimRelation", "Code", "DateClaim", "Document", "Event", "EventDate", "EventMention", "EventRole", "Evidence", "Finding",
-    "IntentClaim", "Linking", "Measure", "Mention", "Mode", "Modifier", "NotCompared", "Note", "NumericClaim", "OccurrenceClaim", "Origin",
+    "IntentClaim", "Limits", "Linking", "Measure", "Mention", "Mode", "Modifier", "NotCompared", "Note", "NumericClaim", "OccurrenceClaim", "Origin",
     "PairRelation", "Position", "Precision", "Quantity", "QuantityKind", "QuotationClaim", "Range", "Reading", "Reason", "Relation",
     "ResponsibilityClaim", "Sentence", "SentenceKind", "Severity", "Span", "Stance", "TimeKind", "TimeMention", "Token", "Value",
 ]  # fmt: skip

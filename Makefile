@@ -1,0 +1,56 @@
+# Everything runs in .venv, which the first target that needs it makes from the Python package registry alone.
+# Each target may be run again at any time; set-up is repeated only when pyproject.toml changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types layers docs tests golden format clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "claimdiff needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## compare the five bundled articles; the reports are written to build/
+	@mkdir -p build
+	@$(BIN)/claimdiff compare examples/strike
+	@$(BIN)/claimdiff compare examples/strike -q --format json -o build/report.json
+	@$(BIN)/claimdiff compare examples/strike -q --format markdown -o build/report.md
+	@echo "The same report for programs: build/report.json; as Markdown: build/report.md"
+
+test: lint types layers docs tests ## all that CI runs
+
+lint: $(STAMP) ## ruff (rules and format), spelling
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/codespell
+
+types: $(STAMP) ## mypy --strict
+	$(BIN)/mypy
+
+layers: $(STAMP) ## which module may import which
+	$(BIN)/lint-imports
+
+docs: $(STAMP) ## the documentation, every warning an error; docs/_build/html/index.html
+	$(BIN)/sphinx-build -b html -n -W --keep-going -q docs docs/_build/html
+
+tests: $(STAMP) ## pytest with branch coverage
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+golden: $(STAMP) ## write the expected outputs under tests/ and docs/ again; look at the difference before you commit it
+	$(BIN)/python -m pytest -q --golden tests
+
+format: $(STAMP) ## put every file into ruff's format
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+clean: ## remove what was built (not .venv)
+	rm -rf build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -73,7 +73,9 @@ def quantity(words: str, at: int = 0, unit: str | None = None) -> Quantity:
     )  # fmt: skip
 
 
-def said_by(document: Document, speaker: str | None, id: str | None = None, via: tuple[str, ...] = ()) -> ClaimAttribution | None:
+def said_by(
+    document: Document, speaker: str | None, id: str | None = None, via: tuple[str, ...] = ()
+) -> ClaimAttribution | None:
     """An attribution to words that stand in the document, or None for the outlet's own voice."""
     if speaker is None:
         return None
@@ -108,7 +110,9 @@ def blame(words: str, document: Document, id: str | None = None, **fields: objec
 def intent(words: str, document: Document, meant: str, id: str | None = None, **fields: object) -> IntentClaim:
     """An intent claim; ``meant`` is "deliberate" or "accidental"."""
     span = span_of(document.text, words)
-    return IntentClaim.model_validate({**_shared(document, span, id, fields), "intent": meant, "actor": _actor(document, fields)})
+    return IntentClaim.model_validate(
+        {**_shared(document, span, id, fields), "intent": meant, "actor": _actor(document, fields)}
+    )
 
 
 def dated(words: str, document: Document, day: date, id: str | None = None, **fields: object) -> DateClaim:
@@ -134,9 +138,21 @@ def quotation(words: str, document: Document, id: str | None = None, **fields: o
 def cluster(*claims: Claim, **fields: object) -> ClaimCluster:
     """A cluster of ``claims``; one position that holds them all, unless ``positions`` are given."""
     first = claims[0]
-    whole = Position(label="all", claims=tuple(c.id for c in claims), documents=tuple(sorted({c.document for c in claims})), origins=1)
+    whole = Position(
+        label="all",
+        claims=tuple(c.id for c in claims),
+        documents=tuple(sorted({c.document for c in claims})),
+        origins=1,
+    )
     return ClaimCluster.model_validate(
-        {"id": "k1", "kind": first.kind, "event": first.event, "claims": tuple(c.id for c in claims), "positions": (whole,), **fields}
+        {
+            "id": "k1",
+            "kind": first.kind,
+            "event": first.event,
+            "claims": tuple(c.id for c in claims),
+            "positions": (whole,),
+            **fields,
+        }
     )
 
 
@@ -157,7 +173,9 @@ def _actor(document: Document, fields: dict[str, object]) -> ActorMention | None
     name, key = fields.pop("actor", None), fields.pop("actor_id", None)
     if name is None:
         return None
-    return ActorMention(text=str(name), span=span_of(document.text, str(name)), canonical=str(name), id=str(key) if key else None)
+    return ActorMention(
+        text=str(name), span=span_of(document.text, str(name)), canonical=str(name), id=str(key) if key else None
+    )
 
 
 def _shared(document: Document, span: Span, id: str | None, fields: dict[str, object]) -> dict[str, object]:

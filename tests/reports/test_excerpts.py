@@ -7,10 +7,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factory import sentence_of, span_of
 
 from claimdiff.model import Span
 from claimdiff.reports.excerpts import NEIGHBOUR, REACH, cut_excerpts, visible_window
-from tests.factory import sentence_of, span_of
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,16 @@ from tests.factory import sentence_of, span_of
     [
         ("One. Two. Nine were hurt. Three. Four.", "Nine were hurt", "Two. Nine were hurt. Three."),
         ("Nine were hurt.", "Nine were hurt", "Nine were hurt."),
-        ("“Run!” he said. Nine were hurt. “Why?” she asked.", "Nine were hurt", "“Run!” he said. Nine were hurt. “Why?” she asked."),
-        ("A U.S. plane left at 3.5 knots. Nine were hurt.", "Nine were hurt", "A U.S. plane left at 3.5 knots. Nine were hurt."),
+        (
+            "“Run!” he said. Nine were hurt. “Why?” she asked.",
+            "Nine were hurt",
+            "“Run!” he said. Nine were hurt. “Why?” she asked.",
+        ),
+        (
+            "A U.S. plane left at 3.5 knots. Nine were hurt.",
+            "Nine were hurt",
+            "A U.S. plane left at 3.5 knots. Nine were hurt.",
+        ),
         ("Headline\n\nNine were hurt.\n\nCredit: X", "Nine were hurt", "Headline\n\nNine were hurt.\n\nCredit: X"),
     ],
 )

@@ -7,10 +7,10 @@ import json
 from datetime import date, datetime
 
 import pytest
+from tests.factory import blame, claim, cluster, doc
 
 from claimdiff.model import Note, Origin
 from claimdiff.reports import Report, build_report
-from tests.factory import blame, claim, cluster, doc
 
 TEXT = "It was night. The ministry said more than 60 soldiers were killed. Nobody slept."
 
@@ -27,7 +27,9 @@ def make(**fields: object) -> Report:
 @pytest.mark.parametrize("published", ["2016-09-18", "2016-09-18T00:00:00", "2016-09-18T21:10:00Z", None])
 def test_json_round_trip(published: str | None) -> None:
     report = make()
-    report = report.model_copy(update={"documents": (report.documents[0].model_copy(update={"published": _read(published)}),)})
+    report = report.model_copy(
+        update={"documents": (report.documents[0].model_copy(update={"published": _read(published)}),)}
+    )
     assert Report.model_validate_json(report.model_dump_json()) == report
     assert Report.model_validate(json.loads(report.model_dump_json())) == report
     assert report.model_dump(mode="json")["documents"][0]["published"] == published
@@ -47,9 +49,19 @@ def test_top_level_names_are_the_contract() -> None:
 
 def test_each_kind_of_claim_has_its_own_fields() -> None:
     document = doc("Troops from Northland shelled the convoy, and 9 men died.")
-    number, blamed = claim("9 men died", document), blame("Troops from Northland shelled the convoy", document, actor="Northland")
+    number, blamed = (
+        claim("9 men died", document),
+        blame("Troops from Northland shelled the convoy", document, actor="Northland"),
+    )
     report = build_report(
-        documents=[document], claims=[blamed, number], clusters=[], events=[], origins=[], not_compared=[], notes=[], settings={}
+        documents=[document],
+        claims=[blamed, number],
+        clusters=[],
+        events=[],
+        origins=[],
+        not_compared=[],
+        notes=[],
+        settings={},
     )
     first, second = report.model_dump(mode="json")["claims"]
     assert first["actor"]["text"] == "Northland" and "quantity" not in first
@@ -74,7 +86,13 @@ def test_actors_carry_the_names_the_articles_use() -> None:
 
 def test_summary_counts() -> None:
     summary = make().summary
-    assert (summary.documents, summary.publishers, summary.origins, summary.claims, summary.conflicts) == (1, 1, 1, 1, 1)
+    assert (summary.documents, summary.publishers, summary.origins, summary.claims, summary.conflicts) == (
+        1,
+        1,
+        1,
+        1,
+        1,
+    )
     assert make(publisher=None).summary.publishers == 0
 
 

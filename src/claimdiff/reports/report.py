@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import field_validator
 
-from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, Note, NotCompared, Origin, Value
+from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, NotCompared, Note, Origin, Value
 
 #: Goes up when a field is renamed, dropped, or changes its meaning; a new field leaves it as it is.
 SCHEMA_VERSION: Literal["1"] = "1"

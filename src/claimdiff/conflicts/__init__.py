@@ -1,15 +1,6 @@
-"""Clusters -> relation, positions, findings, reason, question."""
+"""Clusters -> relation, positions, findings, reason, question; and where words first came from."""
 
-from __future__ import annotations
+from claimdiff.conflicts.judge import judge_clusters
+from claimdiff.conflicts.origins import trace_origins
 
-from collections.abc import Mapping, Sequence
-
-from claimdiff.model import Claim, ClaimCluster, Document, Linking, Origin
-
-
-def trace_origins(claims: Sequence[Claim], documents: Sequence[Document], /) -> tuple[Sequence[Origin], Mapping[str, str]]:
-    return (), {}
-
-
-def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequence[ClaimCluster]:
-    return linking.clusters
+__all__ = ["judge_clusters", "trace_origins"]

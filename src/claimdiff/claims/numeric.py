@@ -1,0 +1,99 @@
+"""Quantities -> numeric claims: what is measured of which event, by whom it is said.
+
+Example:
+    "More than 60 Syrian soldiers were killed" -> measure (killed, "Syrian soldiers"), quantity > 60.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimdiff.claims.identity import claim_id
+from claimdiff.claims.speakers import attribution_of
+from claimdiff.lexicons.measures import is_of_people, measure_of, subject_class
+from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, Span, Token
+
+#: tokens either side of an age in which its owner's name is looked for
+_NAME_REACH = 6
+
+
+def build_numeric_claims(reading: Reading) -> Sequence[NumericClaim]:
+    """One claim per quantity that stands in running text or in a headline, in text order."""
+    return tuple(_claims(reading))
+
+
+def _claims(reading: Reading) -> Iterator[NumericClaim]:
+    for quantity in reading.quantities:
+        sentence = reading.sentence_at(quantity.span)
+        if sentence.kind in ("furniture", "credit"):
+            continue
+        span = _stated(quantity, sentence)
+        frame = reading.event_at(quantity.span)
+        yield NumericClaim(
+            id=claim_id(reading, "numeric", quantity.span),
+            document=reading.document.id,
+            span=span,
+            text=span.of(reading.document.text),
+            sentence=sentence.span,
+            event=frame.id if frame else "main",
+            attribution=attribution_of(reading, quantity.span),
+            frame=frame,
+            measure=_measure(reading, quantity, sentence),
+            quantity=quantity,
+        )
+
+
+def _stated(quantity: Quantity, sentence: Sentence) -> Span:
+    """The words that state the claim: its clause, kept inside its sentence."""
+    span = quantity.clause or (quantity.span.join(quantity.counted_span) if quantity.counted_span else quantity.span)
+    span = span.join(quantity.span)
+    return Span(start=max(span.start, min(sentence.start, quantity.span.start)), end=min(span.end, max(sentence.end, quantity.span.end)))
+
+
+def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measure:
+    if quantity.kind == "age":
+        return Measure(predicate="age", subject=_owner(quantity, sentence) or quantity.counted, unit=quantity.unit)
+    predicate = measure_of(quantity.predicate) or _measure_of_noun(quantity) or quantity.predicate
+    subject = quantity.counted
+    if not subject and quantity.counted_head and subject_class(quantity.counted_head):
+        subject = quantity.counted_head
+    if not subject and is_of_people(predicate):
+        subject = "people"
+    return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity))
+
+
+def _measure_of_noun(quantity: Quantity) -> str | None:
+    """The measure that the counted noun itself names: "62 deaths", "100 wounded", "four air strikes"."""
+    noun = quantity.counted_head or quantity.counted.lower().rsplit(" ", 1)[-1]
+    who = subject_class(noun)
+    return measure_of(noun) if who is None or who.name == "person" else None
+
+
+def _scope(reading: Reading, quantity: Quantity) -> str:
+    """What narrows the figure: the whole it is a part of, or that it is a change and no level."""
+    if quantity.part_of is not None:
+        return f"part of {quantity.part_of.of(reading.document.text)}"
+    return {"level": "", "rise": "increase", "fall": "decrease", "from": "earlier level"}[quantity.change]
+
+
+def _owner(quantity: Quantity, sentence: Sentence) -> str | None:
+    """Whose age it is: the name in apposition before ("Brantly, 33,") or after ("43-year-old Keith Lamont Scott")."""
+    around = sentence.tokens_in(quantity.span)
+    if not around:
+        return None
+    first, last = around[0].index, around[-1].index
+    after = _name(sentence.tokens[last + 1 : last + 1 + _NAME_REACH])
+    before = _name(tuple(reversed(sentence.tokens[max(0, first - _NAME_REACH) : first])))
+    is_compound = "old" in quantity.text.lower()
+    return (after or before) if is_compound else (before or after)
+
+
+def _name(tokens: Sequence[Token]) -> str | None:
+    """The first run of proper nouns, in text order; a full stop or a verb ends the search."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.pos == "PROPN":
+            run.append(token)
+        elif run or token.pos == "VERB" or token.text in (".", ";"):
+            break
+    return " ".join(t.text for t in sorted(run, key=lambda t: t.index)) or None

@@ -1,0 +1,43 @@
+"""What judging a claim needs beside the claim: its document's day and publisher, its sentence, its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimdiff.model import Claim, Document
+
+
+@dataclass(frozen=True)
+class Context:
+    """Documents by id."""
+
+    documents: Mapping[str, Document]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document]) -> Context:
+        """The context of some documents."""
+        return cls({d.id: d for d in documents})
+
+    def day(self, claim: Claim) -> date | None:
+        """The day that the claim's document was printed, or None."""
+        return self.documents[claim.document].day
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence that states the claim."""
+        return claim.sentence.of(self.documents[claim.document].text)
+
+    def holder(self, claim: Claim) -> str:
+        """Who holds it: the speaker, else the outlet in its own voice."""
+        speaker = claim.attribution.speaker if claim.attribution else None
+        if speaker:
+            return speaker.canonical or speaker.text
+        document = self.documents[claim.document]
+        return f"{document.publisher or document.id} (own voice)"
+
+
+def speaker_key(claim: Claim) -> str:
+    """One key per speaker however written; "" for the outlet's own voice."""
+    speaker = claim.attribution.speaker if claim.attribution else None
+    return (speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else ""

@@ -1,0 +1,173 @@
+"""Linked clusters -> judged clusters: pair relations, the cluster's relation, positions, findings, reason, question.
+
+Example:
+    Four claims of soldiers killed (~60, 62, > 60, > 80) become one conflict with the positions {~60, 62, > 60} and {> 60, > 80}.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from claimdiff.conflicts.context import Context
+from claimdiff.conflicts.figures import PairJudgement, relate_figures
+from claimdiff.conflicts.findings import find_findings, worst
+from claimdiff.conflicts.positions import group_equal, maximal_sets
+from claimdiff.conflicts.questions import ask
+from claimdiff.conflicts.statements import (
+    relate_dates,
+    relate_intent,
+    relate_occurrences,
+    relate_quotations,
+    relate_responsibility,
+)
+from claimdiff.model import (
+    Claim,
+    ClaimCluster,
+    ClaimRelation,
+    DateClaim,
+    Document,
+    IntentClaim,
+    Linking,
+    NumericClaim,
+    OccurrenceClaim,
+    Position,
+    QuotationClaim,
+    Range,
+    Reason,
+    Relation,
+    ResponsibilityClaim,
+)
+
+#: the relations of a pair, the one that decides a cluster first
+ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement")
+#: pairs of a cluster written out in the report; larger clusters keep those that decide first
+MAX_PAIRS = 400
+
+
+def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequence[ClaimCluster]:
+    """The clusters with everything said about them, conflicts first, the largest first among equals."""
+    context = Context.of(documents)
+    claims = {c.id: c for c in linking.claims}
+    events = {e.id: e for e in linking.events}
+    judged = []
+    for cluster in linking.clusters:
+        mine = [claims[c] for c in cluster.claims]
+        filled = _judge(cluster, mine, context)
+        judged.append(filled.model_copy(update={"question": ask(mine, events.get(cluster.event))}))
+    return tuple(sorted(judged, key=lambda c: (("conflict", "superseded", "tension", "compatible", "agreement", "single").index(c.relation), -len(c.claims), c.id)))
+
+
+def relate(left: Claim, right: Claim, context: Context) -> PairJudgement:
+    """How two claims of one cluster stand to each other."""
+    match left, right:
+        case NumericClaim(), NumericClaim():
+            return relate_figures(left, right, context)
+        case ResponsibilityClaim(), ResponsibilityClaim():
+            return relate_responsibility(left, right)
+        case IntentClaim(), IntentClaim():
+            return relate_intent(left, right)
+        case DateClaim(), DateClaim():
+            return relate_dates(left, right)
+        case OccurrenceClaim(), OccurrenceClaim():
+            return relate_occurrences(left, right)
+        case QuotationClaim(), QuotationClaim():
+            return relate_quotations(left, right)
+    return PairJudgement("compatible", "definition_or_unit", "claims of two kinds")
+
+
+def _statement(claim: Claim) -> object:
+    """What a claim states, without who or where: equal statements need to be compared once."""
+    match claim:
+        case NumericClaim(quantity=q):
+            return (q.value, q.low, q.high, q.modifier, q.unit, claim.measure.scope[:4])
+        case DateClaim(date=d):
+            return (d.start, d.end, d.time_of_day)
+    return claim.id
+
+
+def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> ClaimCluster:
+    if len(claims) < 2:
+        return cluster.model_copy(update={"positions": _positions(claims, lambda a, b: True, context), "range": _range(claims)})
+    judged = {(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}
+    relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
+    pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
+    pairs.sort(key=lambda p: (ORDER.index(p.relation), p.a, p.b))
+
+    def fits(a: Claim, b: Claim) -> bool:
+        judgement = judged.get((a.id, b.id)) or judged.get((b.id, a.id))
+        return judgement is None or judgement.relation not in ("conflict", "superseded")
+
+    findings = find_findings(cluster.kind, relation, claims, pairs)
+    return cluster.model_copy(
+        update={
+            "relation": relation,
+            "severity": worst(findings),
+            "findings": findings,
+            "positions": _positions(claims, fits, context),
+            "range": _range(claims),
+            "relations": tuple(pairs[:MAX_PAIRS]),
+            "reason": _reason(relation, list(judged.values())),
+            "explanation": tuple(dict.fromkeys(p.detail for p in pairs if p.relation == relation and p.detail))[:3],
+        }
+    )
+
+
+def _reason(relation: Relation, judged: Sequence[PairJudgement]) -> Reason | None:
+    """The most frequent reason of the pairs that decide the relation."""
+    if relation == "agreement":
+        return None
+    counts = Counter(j.reason for j in judged if j.relation == relation and j.reason)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _range(claims: Sequence[Claim]) -> Range:
+    figures = [c.quantity for c in claims if isinstance(c, NumericClaim)]
+    if not figures:
+        return Range()
+    lows = [q.low for q in figures if q.low is not None]
+    highs = [q.high for q in figures if q.high is not None]
+    return Range(low=min(lows, default=None), high=max(highs) if len(highs) == len(figures) else None)
+
+
+def _positions(claims: Sequence[Claim], fits: Callable[[Claim, Claim], bool], context: Context) -> tuple[Position, ...]:
+    groups = group_equal(claims, _statement)
+    sets = maximal_sets(groups, lambda a, b: all(fits(x, y) for x in a for y in b))
+    return tuple(_position([c for group in chosen for c in group], context) for chosen in sets)
+
+
+def _position(claims: Sequence[Claim], context: Context) -> Position:
+    figures = [c.quantity for c in claims if isinstance(c, NumericClaim)]
+    lows = [q.low for q in figures if q.low is not None]
+    highs = [q.high for q in figures if q.high is not None]
+    return Position(
+        label=_label(claims),
+        claims=tuple(c.id for c in claims),
+        holders=tuple(dict.fromkeys(context.holder(c) for c in claims)),
+        documents=tuple(sorted({c.document for c in claims})),
+        origins=len({c.origin or c.document for c in claims}),
+        low=max(lows, default=None),
+        high=min(highs, default=None),
+    )
+
+
+def _label(claims: Sequence[Claim]) -> str:
+    """The answer in a few words: figures as written, else who did or did not, else the day."""
+    words: list[str] = []
+    for claim in claims:
+        match claim:
+            case NumericClaim():
+                words.append(" ".join(claim.quantity.text.split()))
+            case DateClaim(date=d):
+                words.append(str(d.start) if d.start and d.start == d.end else " ".join(d.text.split()))
+            case IntentClaim():
+                words.append(claim.intent if claim.stance != "deny" else f"not {claim.intent}")
+            case ResponsibilityClaim():
+                who = claim.actor.text if claim.actor else "no one named"
+                words.append(f"not {who}" if claim.stance == "deny" else who)
+            case OccurrenceClaim():
+                words.append(f"{'not ' if claim.stance == 'deny' else ''}{claim.what} {claim.object}".strip())
+            case QuotationClaim():
+                words.append(" ".join(claim.words.split())[:60])
+    return ", ".join(list(dict.fromkeys(words))[:4])

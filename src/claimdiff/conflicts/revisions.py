@@ -1,0 +1,67 @@
+"""Two figures that cannot both hold -> whether time explains it: a later report of a growing or revised figure."""
+
+from __future__ import annotations
+
+import re
+
+from claimdiff.conflicts.context import Context
+from claimdiff.model import NumericClaim
+
+#: figures that grow as an event is counted
+GROWING = frozenset({
+    "killed", "wounded", "shot", "casualties", "missing", "arrested", "captured", "evacuated", "displaced", "rescued", "survived",
+    "hospitalized", "critical", "infected", "affected", "trapped", "bodies", "destroyed", "burned", "contained", "strikes", "launched",
+})  # fmt: skip
+#: those among them that also fall
+FALLING = frozenset({"missing", "critical", "trapped", "hospitalized", "contained"})
+#: days in which a toll is still being counted
+COUNTING_DAYS = 60
+_EARLIER = re.compile(r"\b(?:previous(?:ly)?|initial(?:ly)?|earlier|at first|first reported|had (?:said|put|reported)|preliminary|up from|until now)\b", re.I)
+_LATER = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow(?:s|n)|grew|increas(?:es?|ed)|mounts?|reach(?:es|ed)|hits?|now|revis(?:es?|ed)|updated?|"
+    r"up to|soar(?:s|ed)|has been raised|bringing)\b",
+    re.I,
+)
+
+
+def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str | None:
+    """Why time explains two disjoint figures, in words; None where it does not.
+
+    Source:
+        Ours. A figure of a growing measure in a report of a later day, or one marked in its sentence as the newer or the older of
+        the two, replaces the other. Gets wrong: a rival count that is simply printed later.
+    """
+    measure = left.measure.predicate
+    if measure not in GROWING:
+        return None
+    first, last = _by_day(left, right, context)
+    days = (context.day(last), context.day(first))
+    if days[0] and days[1] and days[0] != days[1]:
+        gap = (days[0] - days[1]).days
+        if gap <= COUNTING_DAYS and (_amount(last) > _amount(first) or measure in FALLING):
+            return f"{last.quantity.text} is {gap} day{'s' if gap > 1 else ''} later than {first.quantity.text}"
+        return None
+    for older, newer in ((left, right), (right, left)):
+        if _amount(older) >= _amount(newer) and measure not in FALLING:
+            continue
+        if _says(_EARLIER, older, context):
+            return f"{older.quantity.text} is told as an earlier count, {newer.quantity.text} as the newer one"
+        if older.document != newer.document and _says(_LATER, newer, context):
+            return f"{newer.quantity.text} is told as a risen count"
+    return None
+
+
+def _amount(claim: NumericClaim) -> float:
+    q = claim.quantity
+    return next((x for x in (q.value, q.low, q.high) if x is not None), 0.0)
+
+
+def _by_day(left: NumericClaim, right: NumericClaim, context: Context) -> tuple[NumericClaim, NumericClaim]:
+    a, b = context.day(left), context.day(right)
+    return (right, left) if a and b and a > b else (left, right)
+
+
+def _says(cue: re.Pattern[str], claim: NumericClaim, context: Context) -> bool:
+    """Whether the cue stands in the claim's sentence before its figure, within a clause's reach."""
+    text = context.documents[claim.document].text
+    return bool(cue.search(text[max(claim.sentence.start, claim.quantity.span.start - 80) : claim.quantity.span.start]))

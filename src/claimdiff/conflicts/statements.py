@@ -1,0 +1,129 @@
+"""Two claims of one cluster that are no figures -> how they stand to each other."""
+
+from __future__ import annotations
+
+import re
+
+from claimdiff.conflicts.context import speaker_key
+from claimdiff.conflicts.figures import PairJudgement
+from claimdiff.lexicons.actors import same_side
+from claimdiff.model import (
+    ActorMention,
+    Claim,
+    ClaimDate,
+    DateClaim,
+    IntentClaim,
+    OccurrenceClaim,
+    QuotationClaim,
+    ResponsibilityClaim,
+    Stance,
+)
+
+ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
+_WORD = re.compile(r"\w{3,}")
+_GENERIC = frozenset("the government forces army military ministry regime group militants fighters troops officials police rebels air force".split())
+
+
+def name_words(actor: ActorMention | None) -> frozenset[str]:
+    """The telling words of a party's name."""
+    words = _WORD.findall(f"{actor.canonical or ''} {actor.text}".lower()) if actor else []
+    return frozenset(w for w in words if w not in _GENERIC)
+
+
+def same_actor(left: ActorMention | None, right: ActorMention | None) -> bool | None:
+    """Whether two mentions may be one party (a state and its army are): True, False, or None where that can't be told."""
+    if left is None or right is None:
+        return None
+    if left.id and right.id:
+        return left.id == right.id or same_side(left.id, right.id)
+    a, b = name_words(left), name_words(right)
+    if not a or not b:
+        return None
+    return True if a & b else False if left.id or right.id else None
+
+
+def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim) -> PairJudgement:
+    """Accusation against denial of one actor; two actors named as the doer by different voices."""
+    same = same_actor(left.actor, right.actor)
+    said = (left.stance in ASSERTING, right.stance in ASSERTING)
+    if "deny" in (left.stance, right.stance) and any(said):
+        denier, other = (left, right) if left.stance == "deny" else (right, left)
+        if same or (same is None and denier.actor is None):
+            return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
+        return PairJudgement("compatible", "different_speaker", "a denial by one party leaves the other open")
+    if all(said):
+        if same or same is None:
+            return PairJudgement("agreement")
+        if speaker_key(left) == speaker_key(right):
+            return PairJudgement("compatible", "different_speaker", "one voice names both")
+        names = (left.actor.text if left.actor else "", right.actor.text if right.actor else "")
+        return PairJudgement("conflict", "different_speaker", f"{names[0]} and {names[1]} are both named as responsible")
+    if left.stance == right.stance and same is not False:
+        return PairJudgement("agreement")
+    return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _who(claim: Claim) -> str:
+    speaker = claim.attribution.speaker if claim.attribution else None
+    return (speaker.canonical or speaker.text) if speaker else "an outlet in its own voice"
+
+
+def relate_intent(left: IntentClaim, right: IntentClaim) -> PairJudgement:
+    """Deliberate against accidental; a denied intent counts as the other one."""
+    if _meant(left) == _meant(right):
+        return PairJudgement("agreement")
+    return PairJudgement("conflict", "different_speaker", f"{_who(left)}: {left.intent}; {_who(right)}: {right.intent}")
+
+
+def _meant(claim: IntentClaim) -> bool:
+    return (claim.intent == "deliberate") != (claim.stance == "deny")
+
+
+def relate_dates(left: DateClaim, right: DateClaim) -> PairJudgement:
+    """Days that share none conflict; a day inside a week or month is the same, more exactly."""
+    a, b = left.date, right.date
+    if not (a.start and a.end and b.start and b.end):
+        return PairJudgement("compatible", "bound_vs_exact", "a date without a day in the calendar")
+    if a.start > b.end or b.start > a.end:
+        if "unknown" in (a.precision, b.precision):
+            return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} are too vague to differ")
+        return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
+    if a.time_of_day and b.time_of_day and a.time_of_day != b.time_of_day:
+        return PairJudgement("compatible", "bound_vs_exact", f"{a.time_of_day} and {b.time_of_day}")
+    if (a.start, a.end) == (b.start, b.end):
+        return PairJudgement("agreement")
+    return PairJudgement("compatible", "bound_vs_exact", f"{_day(a)} lies within {_day(b)}" if a.start >= b.start else f"{_day(b)} lies within {_day(a)}")
+
+
+def _day(date: ClaimDate) -> str:
+    return f"{date.start}" if date.start == date.end else f"{date.start} to {date.end}"
+
+
+def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJudgement:
+    """One asserts what another denies; two parties hold one place."""
+    said = (left.stance in ASSERTING, right.stance in ASSERTING)
+    if "deny" in (left.stance, right.stance) and any(said):
+        denier, other = (left, right) if left.stance == "deny" else (right, left)
+        return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
+    if all(said):
+        if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":
+            return PairJudgement("conflict", "different_speaker", f"{_name(left)} and {_name(right)} are both said to hold it")
+        return PairJudgement("agreement")
+    if left.stance == right.stance:
+        return PairJudgement("agreement")
+    return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _name(claim: OccurrenceClaim) -> str:
+    return claim.actor.text if claim.actor else "someone"
+
+
+def relate_quotations(left: QuotationClaim, right: QuotationClaim) -> PairJudgement:
+    """The same words credited to two speakers; one speaker's words given differently."""
+    a, b = (c.attribution.speaker if c.attribution else None for c in (left, right))
+    if a and b and same_actor(a, b) is False:
+        return PairJudgement("compatible", "different_speaker", f"credited to {a.text} and to {b.text}")
+    words = [frozenset(_WORD.findall(c.words.lower())) for c in (left, right)]
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return PairJudgement("agreement")
+    return PairJudgement("compatible", "definition_or_unit", "the words are given differently")

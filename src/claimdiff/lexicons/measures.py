@@ -1,0 +1,127 @@
+"""The lexicons of measures (killed, wounded ...) and of who is counted (soldiers, children ...)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimdiff.lexicons import read_rows
+
+#: same: one class; general: one is the whole or a role in it; part: one is a share of the other; different: neither
+SubjectRelation = Literal["same", "general", "part", "overlap", "different"]
+
+
+@cache
+def _measures() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for measure, _, words in read_rows("measures.tsv"):
+        found.setdefault(measure, measure)
+        for word in words.split(","):
+            found.setdefault(word.strip(), measure)
+    return found
+
+
+def measure_of(word: str) -> str | None:
+    """The measure that a lemma or phrase speaks of, or None.
+
+    Example:
+        >>> measure_of("die"), measure_of("injure"), measure_of("sing")
+        ('killed', 'wounded', None)
+    """
+    return _measures().get(word.lower())
+
+
+@cache
+def is_of_people(measure: str) -> bool:
+    """Whether a measure counts people unless something else is named."""
+    return any(row[0] == measure and row[1] == "person" for row in read_rows("measures.tsv"))
+
+
+#: measures of which the one is often reported for the other when the figures are equal
+_NEAR = (
+    frozenset({"wounded", "shot"}),
+    frozenset({"wounded", "hospitalized"}),
+    frozenset({"wounded", "critical"}),
+    frozenset({"wounded", "affected"}),
+    frozenset({"killed", "shot"}),
+    frozenset({"killed", "bodies"}),
+    frozenset({"killed", "casualties"}),
+    frozenset({"wounded", "casualties"}),
+    frozenset({"evacuated", "displaced"}),
+    frozenset({"rescued", "survived"}),
+    frozenset({"destroyed", "burned"}),
+    frozenset({"arrested", "captured"}),
+    frozenset({"infected", "affected"}),
+    frozenset({"infected", "hospitalized"}),
+    frozenset({"strikes", "explosions"}),
+    frozenset({"strikes", "launched"}),
+)
+
+
+def are_near(left: str, right: str) -> bool:
+    """Whether two measures are often reported for each other (shot people are wounded people)."""
+    return left == right or any({left, right} <= pair for pair in _NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectClass:
+    """One row of the lexicon: a class of counted people, what it is a kind of, and how."""
+
+    name: str
+    parent: str
+    relation: str
+
+
+@cache
+def _subjects() -> dict[str, SubjectClass]:
+    found: dict[str, SubjectClass] = {}
+    for name, parent, relation, words in read_rows("subjects.tsv"):
+        entry = SubjectClass(name, parent, relation)
+        for word in words.split(","):
+            found.setdefault(word.strip(), entry)
+    return found
+
+
+def subject_class(noun: str) -> SubjectClass | None:
+    """The class of people that a (singular) noun or noun phrase names, by its longest known ending, or None.
+
+    Example:
+        >>> subject_class("syrian soldier").name, subject_class("tank")
+        ('soldier', None)
+    """
+    words = noun.lower().split()
+    for start in range(max(0, len(words) - 3), len(words)):
+        found = _subjects().get(" ".join(words[start:])) or _subjects().get(" ".join(words[start:]).removesuffix("s"))
+        if found:
+            return found
+    return None
+
+
+#: classes that no one belongs to at once
+_EXCLUSIVE = (
+    frozenset({"soldier", "militant", "civilian", "police", "child", "medic", "journalist"}),
+    frozenset({"passenger", "crew"}),
+    frozenset({"attacker", "civilian", "child", "police", "soldier"}),
+    frozenset({"protester", "police", "soldier"}),
+    frozenset({"woman", "child"}),
+    frozenset({"prisoner", "police"}),
+)
+
+
+def relate_subjects(left: SubjectClass | None, right: SubjectClass | None) -> SubjectRelation:
+    """How two classes of counted people stand to each other.
+
+    Example:
+        >>> relate_subjects(subject_class("soldier"), subject_class("people"))
+        'general'
+    """
+    if left == right:
+        return "same"
+    if left is None or right is None:
+        return "different"
+    if any({left.name, right.name} <= group for group in _EXCLUSIVE):
+        return "different"
+    if "whole" in (left.relation, right.relation):
+        return "part" if "part" in (left.relation, right.relation) else "general"
+    return "overlap"

@@ -1,0 +1,129 @@
+"""Document -> Profile: all that is compared when asking whether two documents report one event."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from claimdiff.clusters.stories.days import read_days
+from claimdiff.clusters.stories.names import Names, read_names
+from claimdiff.clusters.stories.rarity import rarity
+from claimdiff.clusters.stories.words import Word, read_words
+from claimdiff.lexicons import read_rows
+from claimdiff.model import Claim, Document
+
+#: names in this many code points from the start are what the article is about
+LEAD = 700
+#: words with which a text is half an article; a sentence has some 25
+ARTICLE_WORDS = 50
+#: words in a row that no two writers choose alike
+SHINGLE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One document as compared. ``fullness`` in [0, 1): how much a text can show, a sentence 0.2, an article 0.99."""
+
+    id: str
+    printed: date | None
+    days: Mapping[date, float]
+    names: Names
+    lead: frozenset[str]
+    states: frozenset[str]
+    figures: frozenset[str]
+    content: Mapping[str, float]
+    norm: float
+    shingles: frozenset[int]
+    fullness: float
+
+
+@cache
+def _state_pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    forms: dict[str, str] = {}
+    for row in read_rows("us_states.tsv"):
+        forms[row[0]] = row[0]
+        forms |= {", " + f: row[0] for f in row[1].split("|")}
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile(r"(?:(?<=\w)|\b)(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), forms
+
+
+def _states(text: str) -> frozenset[str]:
+    pattern, forms = _state_pattern()
+    return frozenset(forms[m.group()] for m in pattern.finditer(text))
+
+
+def _figures(lines: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """Figures that are no accident to share: three digits or more, years and round numbers of zeros left out."""
+    found = set()
+    for line in lines:
+        for word in line:
+            if word.text[0].isdigit():
+                digits = word.text.replace(",", "")
+                bare = digits.replace(".", "")
+                if (
+                    len(bare.strip("0")) >= 3
+                    and ":" not in digits
+                    and not (len(digits) == 4 and digits[:2] in ("19", "20"))
+                ):
+                    found.add(digits)
+    return frozenset(found)
+
+
+def _content(lines: Sequence[Sequence[Word]]) -> dict[str, float]:
+    counts = Counter(w.lower for line in lines for w in line if w.is_word and len(w.lower) > 2)
+    return {word: rarity(word) * (1 + count) ** 0.5 for word, count in counts.items() if rarity(word) > 0.05}
+
+
+def _shingles(lines: Sequence[Sequence[Word]]) -> frozenset[int]:
+    found = set()
+    for line in lines:
+        words = [w.lower for w in line if w.is_word or w.text[0].isdigit()]
+        for i in range(len(words) - SHINGLE + 1):
+            found.add(" ".join(words[i : i + SHINGLE]))
+    return frozenset(map(_stable, found))
+
+
+def _stable(words: str) -> int:
+    """A hash that is the same in every run."""
+    value = 0
+    for byte in words.encode():
+        value = (value * 131 + byte) & 0xFFFFFFFFFFFF
+    return value
+
+
+def _with_title(document: Document) -> str:
+    title = (document.title or "").strip()
+    return f"{title}\n\n{document.text}" if title and title not in document.text[: len(title) + 200] else document.text
+
+
+def _claimed_days(claims: Iterable[Claim]) -> dict[date, float]:
+    """The days that the event stage gives the document's main event."""
+    frames = (c.frame for c in claims if c.frame and c.frame.role == "main")
+    return {f.start: 1.0 for f in frames if f.start and f.start == f.end}
+
+
+def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
+    """All that is compared of one document: its text and title, its claims' event frames where they have any."""
+    text = _with_title(document)
+    lines = list(read_words(text))
+    names = read_names(lines, text)
+    content = _content(lines)
+    lead = frozenset(w.lower for line in lines for w in line if w.start < LEAD and w.lower in names.words)
+    count = sum(w.is_word for line in lines for w in line)
+    return Profile(
+        id=document.id,
+        printed=document.day,
+        days=dict(read_days(text, document.day)) | _claimed_days(claims),
+        names=names,
+        lead=lead,
+        states=_states(text),
+        figures=_figures(lines),
+        content=content,
+        norm=sum(v * v for v in content.values()) ** 0.5,
+        shingles=_shingles(lines),
+        fullness=count**2 / (count**2 + ARTICLE_WORDS**2),
+    )

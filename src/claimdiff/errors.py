@@ -2,6 +2,7 @@
 
 ClaimDiffError
 ├── InputError (also a ValueError)   a document, file or setting that cannot be used
+├── ArchiveError                     an archive file that is damaged, newer, locked, full, or no archive at all
 ├── ModelError                       the language model is missing or is not what it should be
 └── StageError                       a stage broke its own promise (a bug, or a plugged-in component's)
 """
@@ -15,6 +16,10 @@ class ClaimDiffError(Exception):
 
 class InputError(ClaimDiffError, ValueError):
     """Input that cannot be used: says which file or document, where in it, and what to do."""
+
+
+class ArchiveError(ClaimDiffError):
+    """An archive file cannot be read or written; it is left as it was before."""
 
 
 class ModelError(ClaimDiffError):

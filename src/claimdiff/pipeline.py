@@ -13,7 +13,7 @@ from typing import Literal
 
 from claimdiff import attributions, claims, clusters, conflicts, events, language, protocols, quantities, reports, times
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.model import Attribution, Claim, Document, Limits, Note, Quantity, Reading, Sentence
+from claimdiff.model import Attribution, Claim, Decisions, Document, Limits, Note, Quantity, Reading, Sentence
 from claimdiff.reports import Report
 from claimdiff.workers import chunks, map_in_order
 
@@ -31,6 +31,7 @@ class Pipeline:
         as_of: Leave out what was published after this day.
         workers: Processes that extract claims; 1 stays in this one.
         limits: How much one document and one comparison may hold.
+        decisions: What a person decided: documents that do or do not report one event, claims to leave out.
     """
 
     vague: Literal["literal", "acled"] = "literal"
@@ -38,6 +39,7 @@ class Pipeline:
     as_of: date | None = None
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
+    decisions: Decisions = field(default_factory=Decisions)
     parse: protocols.SentenceParser = field(default_factory=language.SpacyParser)
     find_quantities: protocols.QuantityFinder = quantities.find_quantities
     find_times: protocols.TimeFinder = times.find_times
@@ -136,10 +138,11 @@ class Pipeline:
         """Compare claims made elsewhere, or corrected by hand. Each claim's document must be among ``documents``."""
         chosen = self._select(documents)
         order = {d.id: i for i, d in enumerate(chosen)}
-        known = (c for c in found if c.document in order)
+        dropped = frozenset(self.decisions.dropped)
+        known = (c for c in found if c.document in order and c.id not in dropped)
         ready = sorted(known, key=lambda c: (order[c.document], c.span.start, c.span.end, c.id))
         self.limits.check_comparison(len(chosen), len(ready))
-        linking = self.link_claims(ready, chosen)
+        linking = self.link_claims(ready, chosen, self.decisions)
         origins, origin_of = self.trace_origins(linking.claims, chosen)
         traced = tuple(c.model_copy(update={"origin": origin_of.get(c.id)}) for c in linking.claims)
         linking = type(linking)(traced, linking.events, linking.clusters, linking.not_compared)

@@ -9,6 +9,7 @@ from claimdiff.model import (
     Attribution,
     Claim,
     ClaimCluster,
+    Decisions,
     Document,
     EventMention,
     Linking,
@@ -59,9 +60,11 @@ class ClaimBuilder(Protocol):
 
 
 class ClaimLinker(Protocol):
-    """Claims of all documents -> clusters of claims that answer one question about one event."""
+    """Claims of all documents -> clusters of claims that answer one question about one event, as decided by a person."""
 
-    def __call__(self, claims: Sequence[Claim], documents: Sequence[Document], /) -> Linking: ...
+    def __call__(
+        self, claims: Sequence[Claim], documents: Sequence[Document], decisions: Decisions = ..., /
+    ) -> Linking: ...
 
 
 class OriginTracer(Protocol):

@@ -33,6 +33,7 @@ from claimdiff.model.cluster import (
     Relation,
     Severity,
 )
+from claimdiff.model.decision import Decisions
 from claimdiff.model.document import Document
 from claimdiff.model.event import Event, EventDate, EventMention, EventRole
 from claimdiff.model.limits import Limits
@@ -45,7 +46,8 @@ from claimdiff.model.times import Precision, TimeKind, TimeMention
 
 __all__ = [
     "Actor", "ActorMention", "Attribution", "AttributionStance", "Change", "Claim", "ClaimAttribution", "ClaimCluster", "ClaimDate",
-    "ClaimKind", "ClaimRelation", "Code", "DateClaim", "Document", "Event", "EventDate", "EventMention", "EventRole", "Evidence", "Finding",
+    "ClaimKind", "ClaimRelation", "Code", "DateClaim", "Decisions", "Document", "Event", "EventDate", "EventMention", "EventRole", "Evidence",
+    "Finding",
     "IntentClaim", "Limits", "Linking", "Measure", "Mention", "Mode", "Modifier", "NotCompared", "Note", "NumericClaim", "OccurrenceClaim", "Origin",
     "PairRelation", "Position", "Precision", "Quantity", "QuantityKind", "QuotationClaim", "Range", "Reading", "Reason", "Relation",
     "ResponsibilityClaim", "Sentence", "SentenceKind", "Severity", "Span", "Stance", "TimeKind", "TimeMention", "Token", "Value",

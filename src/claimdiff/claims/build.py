@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claimdiff.claims.intent import build_intent_claims
+from claimdiff.claims.numeric import build_numeric_claims
+from claimdiff.claims.quotations import build_quotation_claims
+from claimdiff.claims.responsibility import build_responsibility_claims
 from claimdiff.model import Claim, Reading
 
 #: one builder per kind; each is `(Reading) -> Sequence[Claim]`
-BUILDERS: tuple[Callable[[Reading], Sequence[Claim]], ...] = ()
+BUILDERS: tuple[Callable[[Reading], Sequence[Claim]], ...] = (
+    build_numeric_claims,
+    build_responsibility_claims,
+    build_intent_claims,
+    build_quotation_claims,
+)
 
 
 def build_claims(reading: Reading, /) -> Sequence[Claim]:

@@ -44,7 +44,9 @@ def claim_attribution(attribution: Attribution) -> ClaimAttribution:
     )
 
 
-def actor_mention(text: str, span: Span | None = None, resolved: str | None = None, actor: str | None = None) -> ActorMention:
+def actor_mention(
+    text: str, span: Span | None = None, resolved: str | None = None, actor: str | None = None
+) -> ActorMention:
     """A party as written, with the canonical name and the lexicon id of the actor that the words name, where one is known.
 
     Example:

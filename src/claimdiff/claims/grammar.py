@@ -1,0 +1,197 @@
+"""How clauses are read: subjects, agents, antecedents, negation and noun phrases of a parsed sentence.
+
+Example:
+    In "the group that has denied bombing the town", the subject of "bombing" is "the group".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimdiff.model import Sentence, Span, Token
+
+Words = tuple[Token, ...]
+SUBJECT = ("nsubj", "nsubjpass", "csubj")
+#: branches that tell more about a noun without naming it
+ASIDE = ("relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "cc", "conj", "mark", "preconj")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+NEGATIVE = frozenset(
+    {"no", "not", "n't", "n’t", "never", "neither", "nobody", "none", "nor", "hardly", "without", "cannot"}
+)
+#: steps up a tree before a search gives up: deeper ones are parser errors
+REACH = 12
+
+
+def phrase(sentence: Sentence, head: Token, *, conjuncts: bool = True) -> Words:
+    """The noun phrase of ``head`` without clauses, appositions and commas: "Russian warplanes", "both sides", "A and B".
+
+    Shape:
+        One unbroken run of tokens that holds ``head``.
+    """
+    kept = {head.index}
+    queue = [head]
+    while queue:
+        token = queue.pop()
+        for child in sentence.children(token):
+            listed = conjuncts and child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON")
+            joined = (
+                conjuncts and child.dep in ("cc", "punct") and any(c.dep == "conj" for c in sentence.children(token))
+            )
+            if child.dep in ASIDE and not listed and not joined and child.tag not in ("HYPH", "``", "''"):
+                continue
+            if child.dep == "prep" and _is_adjunct(sentence, child):
+                continue
+            kept.add(child.index)
+            queue.append(child)
+    first = last = head.index
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    words = sentence.tokens[first : last + 1]
+    while (
+        len(words) > 1
+        and words[-1] is not head
+        and (words[-1].dep in ("punct", "cc") or words[-1].pos in ("CCONJ", "PUNCT", "ADP"))
+    ):
+        words = words[:-1]
+    while (
+        len(words) > 1
+        and words[0] is not head
+        and (words[0].dep in ("punct", "cc") or words[0].pos in ("CCONJ", "PUNCT"))
+    ):
+        words = words[1:]
+    return words
+
+
+def _is_adjunct(sentence: Sentence, prep: Token) -> bool:
+    """Whether a preposition under a noun tells when or how rather than which ("on Saturday", "by name")."""
+    objects = sentence.children(prep, "pobj", "pcomp")
+    return (
+        not objects
+        or objects[0].tag == "VBG"
+        or prep.lower in ("during", "after", "before", "since", "amid", "despite", "about")
+    )
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who does ``verb``, or undergoes it where it is passive: its own subject, or the one it is understood to share."""
+    token = verb
+    for _ in range(REACH):
+        own = sentence.children(token, *SUBJECT)
+        if own:
+            return antecedent(sentence, own[0])
+        head = sentence.head(token)
+        if token.dep in ("acl", "relcl"):
+            return named(sentence, head)
+        if token.dep == "xcomp" and (objects := sentence.children(head, "dobj")) and objects[0].index < token.index:
+            return antecedent(sentence, objects[0])
+        if (
+            token.dep in ("conj", "xcomp", "advcl", "aux", "auxpass", "acomp", "ccomp", "amod", "oprd", "attr")
+            and head is not token
+        ):
+            token = head
+        elif token.dep in ("pcomp", "prep", "agent", "prt") and head is not token:
+            token = head
+            if token.pos in ("NOUN", "PROPN"):
+                return None
+        else:
+            return None
+    return None
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if token.lower not in RELATIVE or token.tag not in ("WP", "WDT", "WP$", "IN", "DT"):
+        return token
+    for above in sentence.ancestors(token):
+        if above.dep == "relcl":
+            return named(sentence, sentence.head(above))
+    return token
+
+
+def named(sentence: Sentence, noun: Token) -> Token:
+    """The name that ``noun`` is set beside: "Hill, a doctor" -> "Hill"."""
+    head = sentence.head(noun)
+    return head if noun.dep == "appos" and head.pos in ("PROPN", "NOUN") and noun.pos != "PROPN" else noun
+
+
+def agent_of(sentence: Sentence, token: Token) -> Token | None:
+    """The one named by "by" beside a passive verb or a noun."""
+    for child in sentence.children(token, "agent", "prep"):
+        if child.lower == "by" and (objects := sentence.children(child, "pobj")):
+            return objects[0]
+    return None
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject of ``verb`` undergoes it."""
+    if verb.tag != "VBN":
+        return False
+    if sentence.children(verb, "nsubjpass", "auxpass", "agent"):
+        return True
+    if sentence.children(verb, "aux", "nsubj"):
+        return False
+    return verb.dep in ("acl", "amod", "advcl", "ROOT", "oprd") or (
+        verb.dep == "conj" and is_passive(sentence, sentence.head(verb))
+    )
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether ``token`` itself, its subject or its object is negated."""
+    near = [
+        c
+        for c in sentence.children(token)
+        if c.dep in ("neg", "preconj", "det", "advmod", "cc", "nsubj", "nsubjpass", "pobj")
+    ]
+    if any(c.lower in NEGATIVE for c in near):
+        return True
+    return any(
+        g.lower in NEGATIVE for c in near if c.dep in SUBJECT for g in sentence.children(c, "det", "neg", "preconj")
+    )
+
+
+def objects_of(sentence: Sentence, token: Token, *prepositions: str) -> Words:
+    """What stands behind ``token`` and one of ``prepositions``: nouns and -ing clauses."""
+    return tuple(
+        deep
+        for prep in sentence.children(token, "prep", "dative", "agent")
+        if prep.lower in prepositions
+        for deep in sentence.children(prep, "pobj", "pcomp")
+    )
+
+
+def reach(sentence: Sentence, token: Token) -> frozenset[int]:
+    """The indices of everything below ``token``."""
+    return frozenset(t.index for t in sentence.subtree(token))
+
+
+def text_of(sentence: Sentence, words: Iterable[Token]) -> str:
+    """The words as they stand in the text, from first to last."""
+    span = sentence.span_of(tuple(words))
+    return sentence.text[span.start - sentence.start : span.end - sentence.start]
+
+
+def span_of(sentence: Sentence, *parts: Token | Words | None) -> Span:
+    """The smallest span over all ``parts``, without punctuation at its ends."""
+    words = [t for part in parts if part is not None for t in ((part,) if isinstance(part, Token) else part)]
+    low, high = min(t.index for t in words), max(t.index for t in words)
+    inside = [t for t in sentence.tokens[low : high + 1]]
+    while len(inside) > 1 and inside[-1].pos in ("PUNCT", "SPACE") and inside[-1].tag != "HYPH":
+        inside.pop()
+    while len(inside) > 1 and inside[0].pos in ("PUNCT", "SPACE") and inside[0].text not in ('"', "“"):
+        inside.pop(0)
+    return Span(start=inside[0].start, end=inside[-1].end)
+
+
+def clause_end(
+    sentence: Sentence, head: Token, *, stop: tuple[str, ...] = ("relcl", "advcl", "parataxis", "conj", "cc")
+) -> Words:
+    """The words of the clause of ``head``, without clauses that hang from it and what follows its first comma."""
+    words = sorted(sentence.subtree(head, *stop), key=lambda t: t.index)
+    kept = []
+    for token in words:
+        if token.index > head.index and token.lower in (",", ";", ":", "—", "–") and token.dep == "punct":
+            break
+        kept.append(token)
+    return tuple(kept) or (head,)

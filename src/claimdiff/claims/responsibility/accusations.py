@@ -1,0 +1,151 @@
+"""Accusations: who is blamed for what, by whom.
+
+Example:
+    "Kabul accused the militia of shelling the road" -> the militia, "shelling the road", by Kabul.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.claims.grammar import (
+    Words,
+    agent_of,
+    is_negated,
+    is_passive,
+    objects_of,
+    phrase,
+    reach,
+    span_of,
+    subject_of,
+)
+from claimdiff.claims.responsibility.found import Found
+from claimdiff.claims.responsibility.inner import act_words, inside, is_harm
+from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
+from claimdiff.model import Sentence, Token
+
+#: these frames need a deed or a harm behind the preposition: "charged with enforcing", "linked to a bank", "criticised for his tie" are none
+STRICT = frozenset({"charge", "indict", "convict", "condemn", "denounce", "criticize", "criticise", "fault", "implicate", "clear", "acquit",
+                    "attribute", "ascribe", "link", "tie", "trace", "exonerate", "absolve"})  # fmt: skip
+#: what blame falls on without anybody to answer for it
+NOBODY = frozenset("weather storm wind rain gas climate lack zeal fervor fervour warming virus disease error glitch fog ice snow drought "
+                   "heat cold flood age nature luck pressure stress speed fatigue demand price shortage".split())  # fmt: skip
+
+
+def accusations(sentence: Sentence) -> Iterator[Found]:
+    """Every accusation made with a verb of blame."""
+    for token in sentence.tokens:
+        if token.pos != "VERB" and token.tag not in ("VBN", "VBD", "VBG"):
+            continue
+        for cue in blame_cues(token.lemma.lower()):
+            if cue.frame == "person-deed":
+                found = _person_deed(sentence, token, cue)
+            elif cue.frame == "deed-person":
+                found = _deed_person(sentence, token, cue)
+            else:
+                continue
+            if found is not None:
+                yield found
+                break
+
+
+def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
+    """ "accuse X of Y", "X was accused of Y by Z", "X, charged with Y"."""
+    passive = is_passive(sentence, verb)
+    accused = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
+    deeds = objects_of(sentence, verb, *cue.prepositions)
+    if (
+        accused is None
+        or (not deeds and cue.verb not in ("accuse", "blame"))
+        or accused.lower in ("itself", "themselves")
+    ):
+        return None
+    accused = _relative(sentence, accused)
+    if cue.verb in STRICT and not any(is_harm(sentence, d) or (d.pos == "VERB" and inside(sentence, d)) for d in deeds):
+        return None
+    if cue.verb == "blame" and (
+        accused.lemma.lower() in NOBODY or any(d.lower in NOBODY for d in deeds) or objects_of(sentence, verb, "on")
+    ):
+        return None
+    return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)
+
+
+def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
+    """ "blame Y on X", "Y was blamed on X", "link Y to X"."""
+    people = objects_of(sentence, verb, *cue.prepositions)
+    deed = (
+        subject_of(sentence, verb) if is_passive(sentence, verb) else next(iter(sentence.children(verb, "dobj")), None)
+    )
+    if deed is None or not people or people[0].lemma.lower() in NOBODY or people[0].pos == "VERB":
+        return None
+    if cue.verb == "pin":
+        if deed.lemma != "blame":
+            return None
+    elif cue.verb in STRICT and not is_harm(sentence, _relative(sentence, deed)):
+        return None
+    return _made(sentence, verb, cue, people[0], deed)
+
+
+def _relative(sentence: Sentence, token: Token) -> Token:
+    from claimdiff.claims.grammar import antecedent
+
+    return antecedent(sentence, token)
+
+
+def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: Token | None) -> Found | None:
+    asserter, voice = _by_whom(sentence, verb)
+    negated = is_negated(sentence, verb)
+    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
+    if (
+        auxiliaries & {"could", "would", "should", "can", "might", "may", "ca", "to", "will"}
+        and "have" not in auxiliaries
+        and (negated or asserter is None)
+    ):
+        return None
+    nobody = asserter is not None and any(
+        c.lower in ("no", "nobody", "none") for c in (asserter, *sentence.children(asserter))
+    )
+    if (
+        negated
+        and not nobody
+        and "n't" in {c.lower for c in sentence.children(verb, "neg")}
+        and auxiliaries & {"could", "can", "do", "does", "did"}
+    ):
+        return None
+    stance = "no_claim" if nobody or negated else cue.stance
+    act = act_words(sentence, deed) if deed is not None else ()
+    words = _core(sentence, verb, accused, asserter, act)
+    return Found(
+        stance=stance,  # type: ignore[arg-type]
+        words=words,
+        actor=accused,
+        act=act,
+        asserter=None if nobody else asserter,
+        voice="unnamed" if nobody else voice,
+        cue=verb,
+        hedged=cue.verb == "suspect",
+        used=reach(sentence, verb)
+        - frozenset(
+            t.index for c in sentence.children(verb, "advcl", "conj", "parataxis") for t in sentence.subtree(c)
+        ),
+    )
+
+
+def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, str]:
+    if is_passive(sentence, verb):
+        by = agent_of(sentence, verb)
+        return (by, "named") if by is not None else (None, "unnamed")
+    subject = subject_of(sentence, verb)
+    return (subject, "named") if subject is not None else (None, "outer")
+
+
+def _core(sentence: Sentence, verb: Token, accused: Token, asserter: Token | None, act: Words) -> Words:
+    """The words from the first to the last of asserter, verb, accused and deed."""
+    parts = [phrase(sentence, accused), (verb,), act]
+    if asserter is not None:
+        parts.append(phrase(sentence, asserter))
+    span = span_of(sentence, *(p for p in parts if p))
+    return sentence.tokens_in(span)
+
+
+__all__ = ["accusations", "noun_role", "clause_end"]

@@ -1,0 +1,130 @@
+"""The rules of this package in their order, and what they found as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimdiff.claims.grammar import Words, phrase, text_of
+from claimdiff.claims.identity import claim_id
+from claimdiff.claims.responsibility.accusations import accusations
+from claimdiff.claims.responsibility.denials import denials
+from claimdiff.claims.responsibility.doubts import doubts
+from claimdiff.claims.responsibility.found import Found
+from claimdiff.claims.responsibility.outright import told
+from claimdiff.claims.responsibility.owning import ownings
+from claimdiff.claims.speakers import actor_mention, attribution_of
+from claimdiff.model import (
+    ActorMention,
+    ClaimAttribution,
+    Mention,
+    Reading,
+    ResponsibilityClaim,
+    Sentence,
+    Span,
+    Token,
+)
+
+#: cues before bare deeds: what a cue has told, no later rule tells again
+RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, accusations, told)
+#: how sure a hedged statement is ("may have bombed") beside a plain one
+HEDGED = 0.6
+
+
+def build_responsibility_claims(reading: Reading) -> tuple[ResponsibilityClaim, ...]:
+    """Every statement of one document about who did it, in text order."""
+    claims = [
+        _claim(reading, sentence, found)
+        for sentence in reading.sentences
+        if sentence.tokens and sentence.kind not in ("furniture", "credit")
+        for found in _found(sentence)
+    ]
+    return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)))
+
+
+def _found(sentence: Sentence) -> list[Found]:
+    kept: list[Found] = []
+    used: set[int] = set()
+    for rule in RULES:
+        new = [f for f in rule(sentence) if not _is_told(f, kept, used)]
+        for found in new:
+            if not _is_told(found, kept, used):
+                kept.append(found)
+                if rule is told:
+                    used.update(t.index for t in found.act[:1])
+        if rule is not told:
+            used.update(i for f in new for i in f.used)
+    return kept
+
+
+def _is_told(found: Found, kept: list[Found], used: set[int]) -> bool:
+    """Whether another rule already told this."""
+    head = found.cue or (found.act[0] if found.act else found.words[0])
+    if found.cue is None and any(t.index in used for t in (head, *(found.act[-1:]))):
+        return True
+    return any(f.stance == found.stance and f.actor is found.actor and set(f.words) & set(found.words) for f in kept)
+
+
+def _claim(reading: Reading, sentence: Sentence, found: Found) -> ResponsibilityClaim:
+    span = sentence.span_of(found.words)
+    attribution = _attribution(reading, sentence, found, span)
+    event = reading.event_at(span)
+    actor = party(reading, sentence, found.actor, attribution) if found.actor is not None else None
+    return ResponsibilityClaim(
+        id=claim_id(reading, "responsibility", span, found.stance + (f":{found.actor.start}" if found.actor else "")),
+        document=reading.document.id,
+        span=span,
+        text=span.of(reading.document.text),
+        sentence=sentence.span,
+        event=event.id if event else "main",
+        frame=event,
+        stance=found.stance,
+        attribution=attribution,
+        actor=actor,
+        act=text_of(sentence, found.act) if found.act else "",
+        score=HEDGED if found.hedged else 1.0,
+    )
+
+
+def _attribution(reading: Reading, sentence: Sentence, found: Found, span: Span) -> ClaimAttribution | None:
+    if found.voice == "outer":
+        return attribution_of(reading, span)
+    cue = Mention(text=found.cue.text, span=found.cue.span) if found.cue is not None else None
+    speaker = None
+    if found.asserter is not None:
+        outer = attribution_of(reading, span)
+        speaker = party(reading, sentence, found.asserter, outer)
+    return ClaimAttribution(speaker=speaker, cue=cue)
+
+
+def party(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
+    """The party that a word heads, resolved as the attributions resolved it, or to the speaker where it is a pronoun."""
+    words = party_words(sentence, head)
+    span = sentence.span_of(words)
+    text = span.of(reading.document.text)
+    for attribution in reading.attributions:
+        if (
+            attribution.speaker is not None
+            and attribution.speaker.span.overlaps(span)
+            and attribution.speaker.span.start >= sentence.start
+        ):
+            if attribution.resolved is not None or attribution.actor is not None:
+                return actor_mention(text, span, attribution.resolved, attribution.actor)
+    if (
+        head.pos == "PRON"
+        and said is not None
+        and said.speaker is not None
+        and head.lower in ("he", "she", "it", "they", "we", "i")
+    ):
+        return ActorMention(
+            text=text, span=span, canonical=said.speaker.canonical or said.speaker.text, id=said.speaker.id
+        )
+    return actor_mention(text, span)
+
+
+def party_words(sentence: Sentence, head: Token) -> Words:
+    """The words that name a party: its noun phrase, or the adjective or name before a deed ("US-led")."""
+    if head.dep in ("amod", "compound", "npadvmod", "poss", "nmod"):
+        before = [c for c in sentence.children(head, "compound", "amod", "nmod") if c.index < head.index]
+        first = min((t.index for t in before), default=head.index)
+        return sentence.tokens[first : head.index + 1]
+    return phrase(sentence, head)

@@ -1,0 +1,222 @@
+"""Denials and admissions: "denies hitting civilians", "rejects the charges", "admitted lying", "apologised for the bombing".
+
+Example:
+    "The army denied that its jets hit the market" -> denied by the army, of "its jets".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.claims.deeds import deed_of, is_party
+from claimdiff.claims.grammar import (
+    Words,
+    agent_of,
+    antecedent,
+    clause_end,
+    is_negated,
+    is_passive,
+    objects_of,
+    phrase,
+    reach,
+    span_of,
+    subject_of,
+)
+from claimdiff.claims.responsibility.found import Found
+from claimdiff.claims.responsibility.inner import PRONOUNS, Inner, act_words, inside
+from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
+from claimdiff.model import Sentence, Token
+
+#: adjectives that call a charge untrue
+FALSE = frozenset(
+    "false baseless untrue unfounded groundless absurd fabricated fake nonsense lie ridiculous wrong incorrect".split()
+)
+MODALS = frozenset({"could", "would", "should", "can", "might", "may", "ca", "will", "must"})
+
+
+def denials(sentence: Sentence) -> Iterator[Found]:
+    """Every denial and admission made with a verb or with the noun "denial"."""
+    for token in sentence.tokens:
+        if token.pos == "VERB" or token.tag in ("VBN", "VBD", "VBG"):
+            for cue in blame_cues(token.lemma.lower()):
+                if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
+                    yield found
+        elif token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None:
+            yield found
+        elif token.lower in FALSE and (found := _called_false(sentence, token)) is not None:
+            yield found
+
+
+def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
+    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
+    if (
+        is_negated(sentence, verb)
+        or auxiliaries & MODALS
+        or ("to" in auxiliaries and verb.dep not in ("xcomp", "ROOT"))
+    ):
+        return None
+    if verb.dep == "xcomp" and "to" in auxiliaries:
+        return None
+    passive = is_passive(sentence, verb)
+    if passive and (cue.frame == "admit" or sentence.children(verb, "dobj", "dative", "xcomp")):
+        return None
+    asserter = agent_of(sentence, verb) if passive else subject_of(sentence, verb)
+    if asserter is None:
+        return None
+    taken = _taken_passive(sentence, verb) if passive else _taken(sentence, verb, cue)
+    if taken is None:
+        return None
+    doer = taken.doer
+    if doer is None or doer.lower in PRONOUNS:
+        doer = asserter
+    used = taken.used | {verb.index}
+    words = _stated(sentence, verb, asserter, taken)
+    return Found(cue.stance, words, doer, taken.act, asserter, "named", verb, False, used)  # type: ignore[arg-type]
+
+
+def _stated(sentence: Sentence, verb: Token, asserter: Token, taken: Inner) -> Words:
+    parts = [(verb,), taken.act or (taken.head,)]
+    if asserter.index < verb.index:
+        parts.append(phrase(sentence, asserter))
+    return sentence.tokens_in(span_of(sentence, *parts))
+
+
+def _taken_passive(sentence: Sentence, verb: Token) -> Inner | None:
+    """ "The claim was denied by Brussels": what is denied is a charge named before."""
+    subject = subject_of(sentence, verb)
+    if subject is None or not (
+        noun_role(subject.lemma.lower()) in ("charge", "report") or subject.lower in ("they", "it", "this", "that")
+    ):
+        return None
+    return Inner(None, phrase(sentence, subject), frozenset({subject.index}), subject)
+
+
+def _taken(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
+    """What is denied or admitted, or None where it is no matter of responsibility ("denied bail", "admitted patients")."""
+    for child in sentence.children(verb, "ccomp", "xcomp", "pcomp", "dobj", "advcl"):
+        if child.index < verb.index and child.lower not in ("which", "what"):
+            continue
+        if child.tag == "VBG" and child.dep != "advcl" and not sentence.children(child, "nsubj"):
+            return Inner(None, clause_end(sentence, child), reach(sentence, child), child)
+        if child.dep in ("ccomp", "xcomp"):
+            return _clause(sentence, child, cue)
+        if child.dep == "dobj" and not sentence.children(verb, "dative"):
+            return _object(sentence, child, cue)
+    for deep in objects_of(sentence, verb, *cue.prepositions):
+        if deep.tag == "VBG":
+            return Inner(None, clause_end(sentence, deep), reach(sentence, deep), deep)
+        return _object(sentence, deep, cue)
+    return None
+
+
+def _clause(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
+    """ "denied that the army used gas", "denied he was involved", "admitted that hiding it was a mistake"."""
+    subject = subject_of(sentence, verb)
+    found = inside(sentence, verb)
+    if subject is None and found is None:
+        return None
+    if cue.frame == "admit":
+        wrong = any(
+            noun_role(t.lemma.lower()) == "wrong" or t.lower in ("wrong", "responsible") for t in sentence.subtree(verb)
+        )
+        own = subject is not None and (
+            subject.lower in PRONOUNS
+            or any(c.lower in ("its", "his", "her", "their") for c in sentence.children(subject))
+        )
+        if found is None and not wrong and not (own and sentence.children(verb, "dobj", "prep")):
+            return None
+    elif found is None and not (subject is not None and (subject.lower in PRONOUNS or is_party(sentence, subject))):
+        return None
+    if cue.frame == "deny" and {c.lower for c in sentence.children(verb, "aux")} & {"will", "would", "plan"}:
+        return None
+    doer = found.doer if found is not None and found.doer is not None else subject
+    if doer is not None and doer.pos not in ("PROPN", "PRON", "NOUN", "ADJ"):
+        doer = None
+    return Inner(doer, clause_end(sentence, verb), reach(sentence, verb), verb)
+
+
+def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
+    """ "denied any role in the attack", "rejects the charges", "admitted the killing"."""
+    whole = antecedent(sentence, noun)
+    role = noun_role(whole.lemma.lower())
+    deed = deed_of(sentence, whole)
+    region = reach(sentence, noun)
+    clauses = [
+        c
+        for c in sentence.children(noun, "acl", "ccomp", "relcl", "prep")
+        if c.dep != "prep" or c.lower in ("of", "that", "about")
+    ]
+    if role in ("charge", "report") and cue.frame == "deny":
+        for clause in clauses:
+            if (found := inside(sentence, clause)) is not None:
+                return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
+            if clause.pos == "VERB" and (subject := subject_of(sentence, clause)) is not None and subject is not noun:
+                return Inner(subject, clause_end(sentence, clause), region, clause)
+        return Inner(None, phrase(sentence, noun), region, noun) if role == "charge" and cue.verb != "dismiss" else None
+    if cue.verb in ("dismiss", "reject", "dispute") and role != "part":
+        return None
+    if role in ("part", "wrong"):
+        deeds = objects_of(sentence, noun, "in", "for", "to", "of", "with")
+        act = (
+            phrase(sentence, deeds[0])
+            if deeds and deeds[0].pos != "VERB"
+            else clause_end(sentence, deeds[0])
+            if deeds
+            else phrase(sentence, noun)
+        )
+        return Inner(None, (*phrase(sentence, noun), *act), region, noun)
+    if deed is not None:
+        found = inside(sentence, noun)
+        return Inner(found.doer if found else None, phrase(sentence, noun), region, noun)
+    if noun.lower in ("it", "this", "which", "that") and whole.pos in ("PRON", "NOUN", "DET", "PROPN"):
+        return Inner(None, (noun,), region, noun)
+    if cue.verb in ("apologize", "apologise", "regret") and role == "harm":
+        return Inner(None, phrase(sentence, noun), region, noun)
+    return None
+
+
+def _denial(sentence: Sentence, noun: Token) -> Found | None:
+    """ "Putin's denial of Russian meddling", "denials that Moscow interfered"."""
+    owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
+    for clause in (*objects_of(sentence, noun, "of"), *sentence.children(noun, "acl", "ccomp", "relcl")):
+        found = inside(sentence, clause)
+        if found is None:
+            role = noun_role(clause.lemma.lower())
+            if role not in ("part", "wrong") and clause.tag != "VBG":
+                continue
+            found = Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
+        doer = found.doer or owner
+        words = sentence.tokens_in(span_of(sentence, noun, found.act, phrase(sentence, owner) if owner else None))
+        return Found(
+            "deny", words, doer, found.act, owner, "named" if owner else "outer", noun, False, reach(sentence, noun)
+        )
+    return None
+
+
+def _called_false(sentence: Sentence, word: Token) -> Found | None:
+    """ "said the allegations were false", "called the accusations baseless"."""
+    head = sentence.head(word)
+    if word.dep in ("acomp", "attr") and head.lemma == "be":
+        if is_negated(sentence, head):
+            return None
+        charge, caller = subject_of(sentence, head), None
+    elif word.dep in ("oprd", "ccomp", "acomp", "attr", "amod") and head.lemma in ("call", "label", "brand", "dismiss"):
+        charge, caller = next(iter(sentence.children(head, "dobj")), None), subject_of(sentence, head)
+    else:
+        return None
+    if charge is None or noun_role(charge.lemma.lower()) not in ("charge", "report"):
+        return None
+    words = sentence.tokens_in(
+        span_of(sentence, phrase(sentence, charge), word, phrase(sentence, caller) if caller else None)
+    )
+    return Found(
+        "deny",
+        words,
+        caller,
+        phrase(sentence, charge),
+        caller,
+        "named" if caller else "outer",
+        word,
+        False,
+        reach(sentence, charge),
+    )

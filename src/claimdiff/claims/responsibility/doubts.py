@@ -1,0 +1,151 @@
+"""Doubt and inquiry: "no evidence that", "questioned whether", "is investigating whether", "unclear who was behind".
+
+Example:
+    "Police are investigating whether the militia planted the bomb" -> investigated by the police, of the militia.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.claims.grammar import Words, objects_of, phrase, reach, span_of, subject_of
+from claimdiff.claims.responsibility.found import Found
+from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
+from claimdiff.lexicons.blame import blame_cues
+from claimdiff.model import Sentence, Stance, Token
+
+EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "confirmation", "information"})
+SCEPTICAL = frozenset({"skepticism", "scepticism", "skeptical", "sceptical", "doubt", "doubtful"})
+UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unconfirmed"})
+#: verbs that leave a question open
+OPEN = frozenset(
+    {"question", "doubt", "ask", "wonder", "confirm", "say", "know", "verify", "tell", "comment", "suspect"}
+)
+
+
+def doubts(sentence: Sentence) -> Iterator[Found]:
+    """Every statement that leaves open or looks into who did it."""
+    for token in sentence.tokens:
+        lemma = token.lemma.lower()
+        found = None
+        if lemma in EVIDENCE and any(c.lower == "no" for c in sentence.children(token, "det", "neg")):
+            found = _about(sentence, token, "doubt")
+        elif lemma in SCEPTICAL:
+            found = _sceptical(sentence, token)
+        elif token.lower in UNKNOWN:
+            found = _about(sentence, sentence.head(token) if token.dep == "acomp" else token, "doubt", cue=token)
+        elif token.pos == "VERB" and lemma in OPEN:
+            found = _open(sentence, token)
+        elif token.pos == "VERB" and any(c.frame == "investigate" for c in blame_cues(lemma)):
+            found = _inquiry(sentence, token)
+        if found is not None:
+            yield found
+
+
+def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner | None:
+    """The deed that a cue is about, in a clause or behind a preposition."""
+    below = (
+        *sentence.children(token, "acl", "ccomp", "relcl", "advcl", "csubj", "xcomp", "pcomp"),
+        *objects_of(sentence, token, *prepositions),
+    )
+    for clause in below:
+        if (found := inside(sentence, clause)) is not None:
+            return found
+        if (who := _who(sentence, clause)) is not None:
+            return who
+    return None
+
+
+def _who(sentence: Sentence, clause: Token) -> Inner | None:
+    """ "who is responsible", "who planted the bombs": a question without a name."""
+    if any(c.lower in ("who", "whoever") for c in sentence.children(clause, "nsubj", "nsubjpass", "attr")):
+        return Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
+    return None
+
+
+def _about(sentence: Sentence, token: Token, stance: Stance, cue: Token | None = None) -> Found | None:
+    found = _complement(sentence, token, "of", "for", "linking", "about", "on")
+    if found is None:
+        return None
+    head = sentence.head(token)
+    asserter = subject_of(sentence, head) if token.dep == "dobj" else None
+    return _made(sentence, token, found, asserter, stance, cue)
+
+
+def _sceptical(sentence: Sentence, token: Token) -> Found | None:
+    """ "skepticism over evidence that", "cast doubt on", "skeptical that"; not "no doubt"."""
+    if any(c.lower in ("no", "little", "without", "n't", "any") for c in sentence.children(token)):
+        return None
+    found = _complement(sentence, token, "of", "about", "over", "on", "that", "toward", "towards")
+    if found is None or found.doer is None:
+        return None
+    head = sentence.head(token)
+    owner = next(iter(sentence.children(token, "poss")), None)
+    asserter = owner or (
+        subject_of(sentence, head) if token.dep in ("dobj", "acomp", "ROOT") or token.pos == "VERB" else None
+    )
+    return _made(sentence, token, found, asserter, "doubt")
+
+
+def _open(sentence: Sentence, verb: Token) -> Found | None:
+    """ "questioned whether", "declined to say if", "does not know who": the question stays open."""
+    clause = next((c for c in sentence.children(verb, "ccomp", "advcl", "dobj", "pcomp") if c.index > verb.index), None)
+    if clause is None:
+        return None
+    asks = (
+        any(c.lower in ("whether", "if") for c in sentence.children(clause, "mark"))
+        or _who(sentence, clause) is not None
+    )
+    refused = verb.dep == "xcomp" and sentence.head(verb).lemma in ("decline", "refuse")
+    if not asks or (
+        verb.lemma in ("say", "tell", "know", "confirm")
+        and not refused
+        and not any(c.dep == "neg" for c in sentence.children(verb))
+    ):
+        return None
+    found = _complement(sentence, verb)
+    return _made(sentence, verb, found, subject_of(sentence, verb), "doubt") if found is not None else None
+
+
+def _inquiry(sentence: Sentence, verb: Token) -> Found | None:
+    """ "is investigating whether", "tried to determine who", "looking into reports of"."""
+    clauses = [c for c in sentence.children(verb, "ccomp", "advcl", "dobj") if c.index > verb.index] + list(
+        objects_of(sentence, verb, "into")
+    )
+    for clause in clauses:
+        asks = (
+            any(c.lower in ("whether", "if") for c in sentence.children(clause, "mark"))
+            or _who(sentence, clause) is not None
+        )
+        if not asks and not (
+            verb.lemma in ("investigate", "probe") and is_harm(sentence, clause) and clause.dep != "advcl"
+        ):
+            continue
+        found = inside(sentence, clause) or _who(sentence, clause) or _bare(sentence, clause)
+        if found is not None:
+            return _made(sentence, verb, found, subject_of(sentence, verb), "investigate")
+    return None
+
+
+def _bare(sentence: Sentence, clause: Token) -> Inner | None:
+    return Inner(None, phrase(sentence, clause), reach(sentence, clause), clause) if clause.pos == "NOUN" else None
+
+
+def _made(
+    sentence: Sentence, token: Token, found: Inner, asserter: Token | None, stance: Stance, cue: Token | None = None
+) -> Found:
+    parts: list[Words | Token] = [token, found.act or found.head]
+    if asserter is not None:
+        parts.append(phrase(sentence, asserter))
+    words = sentence.tokens_in(span_of(sentence, *parts))
+    return Found(
+        stance,
+        words,
+        found.doer,
+        found.act,
+        asserter,
+        "named" if asserter else "outer",
+        cue or token,
+        False,
+        found.used | reach(sentence, token),
+    )

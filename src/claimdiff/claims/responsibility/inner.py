@@ -1,0 +1,129 @@
+"""What stands under a cue: the deed, its doer, or a state of having been behind it.
+
+Example:
+    Under "denied" in "denied that the army used gas": the deed "used", done by "the army".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimdiff.claims.deeds import deed_of, find_deeds, is_party
+from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, subject_of
+from claimdiff.lexicons.blame import noun_role
+from claimdiff.model import Sentence, Token
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+#: adjectives and adverbs that make a subject the one who did it: "responsible for", "behind", "involved in", "to blame for"
+STATES = frozenset(
+    {
+        "responsible",
+        "culpable",
+        "liable",
+        "guilty",
+        "complicit",
+        "involved",
+        "behind",
+        "implicated",
+        "blame",
+        "accountable",
+    }
+)
+STATE_PREPOSITIONS = ("for", "in", "of", "with", "behind")
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A deed or a part in one: its doer (None where unsaid), the words that name it, the tokens it covers."""
+
+    doer: Token | None
+    act: Words
+    used: frozenset[int]
+    head: Token
+
+
+def state_of(sentence: Sentence, token: Token) -> Inner | None:
+    """ "X is responsible for Y", "X was behind Y", "X is to blame", "X had a role in Y": who, and for what."""
+    lower = token.lower
+    if lower not in STATES and noun_role(token.lemma.lower()) != "part":
+        return None
+    if noun_role(token.lemma.lower()) == "part" and lower not in STATES:
+        return _share(sentence, token)
+    if lower == "blame" and not (token.pos == "VERB" and any(c.lower == "to" for c in sentence.children(token, "aux"))):
+        return None
+    head = sentence.head(token)
+    predicative = token.dep in ("acomp", "attr", "oprd", "prep", "xcomp", "advmod", "ROOT") or token.tag == "VBN"
+    if not predicative and token.dep != "amod":
+        return None
+    if lower == "behind" and (token.dep != "prep" or head.lemma not in ("be", "lie", "stand")):
+        return None
+    doer = (
+        subject_of(sentence, token if token.pos == "VERB" and lower != "blame" else head)
+        if token.dep != "amod"
+        else head
+    )
+    deeds = (
+        sentence.children(token, "pobj", "pcomp")
+        if lower == "behind"
+        else objects_of(sentence, token, *STATE_PREPOSITIONS)
+    )
+    if doer is None or (doer.pos == "PRON" and doer.lower in ("there", "it") and not deeds):
+        return None
+    act = (
+        phrase(sentence, deeds[0])
+        if deeds and deeds[0].pos != "VERB"
+        else clause_end(sentence, deeds[0])
+        if deeds
+        else ()
+    )
+    return Inner(doer, act, reach(sentence, token) | {doer.index}, deeds[0] if deeds else token)
+
+
+def _share(sentence: Sentence, noun: Token) -> Inner | None:
+    """ "X had a role in Y", "X bears responsibility for Y", "X's involvement in Y"."""
+    deeds = objects_of(sentence, noun, "in", "for", "to", "with", "of")
+    owner = sentence.children(noun, "poss")
+    verb = sentence.head(noun)
+    if owner:
+        doer: Token | None = owner[0]
+    elif noun.dep == "dobj" and verb.lemma in ("have", "bear", "share", "play"):
+        doer = subject_of(sentence, verb)
+    else:
+        return None
+    if doer is None or not deeds:
+        return None
+    act = phrase(sentence, deeds[0]) if deeds[0].pos != "VERB" else clause_end(sentence, deeds[0])
+    return Inner(doer, act, reach(sentence, noun) | {doer.index}, deeds[0])
+
+
+def is_harm(sentence: Sentence, token: Token) -> bool:
+    """Whether a word names a deed or a bad thing that somebody may be behind."""
+    return (
+        deed_of(sentence, token) is not None
+        or noun_role(token.lemma.lower()) in ("harm", "wrong")
+        or token.lower in ("it", "this", "that", "them")
+    )
+
+
+def inside(sentence: Sentence, root: Token) -> Inner | None:
+    """The first deed or part in a deed below ``root`` that has a doer; failing that, one without."""
+    region = reach(sentence, root)
+    states = [s for t in sentence.tokens if t.index in region and (s := state_of(sentence, t)) is not None]
+    done = [d for d in find_deeds(sentence) if d.word.index in region]
+    with_doer = [d for d in done if d.doer is not None and d.doer.index in region]
+    if states and (not with_doer or states[0].head.index <= with_doer[0].word.index + 3):
+        return states[0]
+    for deed in with_doer or done:
+        act = phrase(sentence, deed.word) if deed.word.pos != "VERB" else clause_end(sentence, deed.word)
+        return Inner(deed.doer, act, region, deed.word)
+    return None
+
+
+def act_words(sentence: Sentence, token: Token) -> Words:
+    """The words that name a deed, as noun phrase or as clause."""
+    return clause_end(sentence, token) if token.pos in ("VERB", "AUX") else phrase(sentence, token)
+
+
+def is_accusable(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody can be blamed: a party, and not the weather."""
+    return is_party(sentence, token) or token.pos in ("PROPN", "PRON")

@@ -1,11 +1,9 @@
-"""Sentences -> the dates and periods they name."""
+"""Sentences -> the dates and periods they name. The only importer of dateparser.
 
-from __future__ import annotations
+Words of time become class letters (``words``), a grammar over those finds phrases (``grammar``), look-alikes leave (``context``),
+and each phrase is resolved by the rule that found it (``resolve``) against the day of publication and the tense (``tense``).
+"""
 
-from collections.abc import Sequence
+from claimdiff.times.find import find_times
 
-from claimdiff.model import Document, Sentence, TimeMention
-
-
-def find_times(document: Document, sentences: Sequence[Sentence], /) -> Sequence[TimeMention]:
-    return ()
+__all__ = ["find_times"]

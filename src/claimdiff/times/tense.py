@@ -1,0 +1,79 @@
+"""Whether a sentence looks ahead or back at the place of a time expression: "will meet on Friday", "met on Friday".
+
+Read from the parse where there is one, from the words before the expression otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimdiff.model import Sentence, Span, Token
+
+_AHEAD = frozenset("will shall 'll ’ll wo".split())
+_MAYBE = frozenset("may might could can should would must".split())
+#: verbs whose "to ..." lies ahead of them
+_PLANS = frozenset(
+    "expect plan schedule set intend hope agree vow promise prepare aim due want urge ask order slate poise pledge seek decide threaten call".split()
+)
+_WORDS_AHEAD = re.compile(
+    r"\b(?:will|shall|to be|is due|are due|(?:is|are) (?:scheduled|expected|set|planned|slated)|as early as|no later than)\b",
+    re.IGNORECASE,
+)
+#: how far back the words of an unparsed sentence may tell
+REACH = 90  # code points
+
+
+def _governor(sentence: Sentence, span: Span) -> Token | None:
+    """The verb that the words at ``span`` hang from."""
+    inside = sentence.tokens_in(span)
+    if not inside:
+        return None
+    covered = {t.index for t in inside}
+    top = next((t for t in inside if t.head not in covered or t.head == t.index), inside[0])
+    chain = [top, *sentence.ancestors(top)]
+    verb = next((t for t in chain if t.pos == "VERB" or t.tag.startswith("VB")), None)
+    if verb is not None and verb.pos == "AUX" and verb.head != verb.index and verb.dep in ("aux", "auxpass"):
+        return sentence.head(verb)
+    return verb
+
+
+def _of_verb(sentence: Sentence, verb: Token, depth: int = 0) -> bool | None:
+    aux = [t for t in sentence.children(verb, "aux", "auxpass")]
+    words = {t.lower for t in aux}
+    if words & _AHEAD:
+        return True
+    if "have" in words and words & _MAYBE:
+        return False
+    if words & _MAYBE:
+        return True
+    infinitive = any(t.tag == "TO" for t in aux)
+    if infinitive and depth < 3:
+        above = sentence.head(verb)
+        if above is verb or above.index == verb.index:
+            return None
+        if above.lemma in _PLANS or above.lower in ("due", "scheduled", "set", "expected", "is", "are"):
+            return True
+        return _of_verb(sentence, above, depth + 1) if above.tag.startswith("VB") else None
+    if verb.lemma in ("expect", "schedule", "slate", "plan") and verb.tag == "VBN":
+        return None if words & {"had", "was", "were"} else True
+    if verb.tag in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
+        return False
+    if verb.tag == "VBG" and verb.dep not in ("advcl", "acl", "pcomp") and words & {"is", "are", "'s", "’s"}:
+        return None
+    if verb.tag == "VBG" and depth < 3 and verb.head != verb.index:
+        above = sentence.head(verb)
+        return _of_verb(sentence, above, depth + 1) if above.tag.startswith("VB") else None
+    return None
+
+
+def looks_forward(sentence: Sentence, span: Span) -> bool | None:
+    """Whether what happens at the time named at ``span`` lies ahead (True), behind (False), or cannot be told (None).
+
+    Source:
+        Ours. Gets wrong: past tense inside a plan that is retold ("said talks would resume on Monday", printed after that Monday).
+    """
+    verb = _governor(sentence, span)
+    if verb is not None:
+        return _of_verb(sentence, verb)
+    at = span.start - sentence.start
+    return True if _WORDS_AHEAD.search(sentence.text[max(0, at - REACH) : at]) else None

@@ -1,0 +1,152 @@
+"""A cluster -> one plain sentence that can be pasted into a message: who says what, and why it does or does not clash."""
+
+from __future__ import annotations
+
+from claimdiff.model import Claim, ClaimCluster, NumericClaim
+from claimdiff.reports.index import ReportIndex
+from claimdiff.reports.rows import Row, answer_words, list_rows, speaker_label
+from claimdiff.reports.steps import list_steps
+from claimdiff.reports.words import CODE_NAMES, OWN_VOICE, PAIR_WORDS, STANCE_PASSIVE, counted, listed, range_words
+
+_ASK = {
+    "numeric": "How many?",
+    "responsibility": "Who did it?",
+    "intent": "Was it meant?",
+    "date": "When was it?",
+    "occurrence": "Did it happen?",
+    "quotation": "What was said?",
+}
+#: how sharply a figure is stated; the sharpest two of a clash are named in the headline
+_SHARPNESS = {"=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1, "range": 2, "~": 3, "vague": 4}
+
+
+def question_of(cluster: ClaimCluster) -> str:
+    """The question that a cluster's claims answer."""
+    return cluster.question or _ASK[cluster.kind]
+
+
+def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
+    """What to say of a cluster in one line, the question left out."""
+    clash = clashing_pair(index, cluster)
+    rows = list_rows(index, cluster)
+    if cluster.kind == "numeric" and clash:
+        return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
+    if cluster.relation == "superseded":
+        return f"{_steps(index, cluster)}."
+    if cluster.kind in ("responsibility", "intent", "occurrence") and cluster.relation != "agreement":
+        return _upper(f"{_stances(rows)}.")
+    answers = tuple(dict.fromkeys(r.answer for r in rows))
+    return f"{_upper(listed(answers, most=3))} ({_printed(index, cluster)})."
+
+
+def why(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
+    """The reasons for the relation: the judge's own words, else the pair that shows it."""
+    if cluster.explanation:
+        return cluster.explanation
+    clash = clashing_pair(index, cluster)
+    if clash is None:
+        return ()
+    found = next(r for r in cluster.relations if {r.a, r.b} == {clash[0].id, clash[1].id})
+    words = f"“{answer_words(index, clash[0])}” and “{answer_words(index, clash[1])}” {PAIR_WORDS[found.relation]}"
+    return (f"{words} ({found.detail})" if found.detail else words,)
+
+
+def clashing_pair(index: ReportIndex, cluster: ClaimCluster) -> tuple[Claim, Claim] | None:
+    """The two claims that show a conflict, superseding or tension best: sharply stated, and nearest to each other."""
+    pairs = [
+        (index.claims[r.a], index.claims[r.b])
+        for r in cluster.relations
+        if r.relation == cluster.relation and r.relation != "agreement" and r.a in index.claims and r.b in index.claims
+    ]
+    if not pairs:
+        return None
+    order = {id: n for n, id in enumerate(cluster.claims)}
+
+    def rank(pair: tuple[Claim, Claim]) -> tuple[float, float, int, int]:
+        sharp = sum(_SHARPNESS[c.quantity.modifier] for c in pair if isinstance(c, NumericClaim))
+        return sharp, gap_between(*pair), order.get(pair[0].id, 0), order.get(pair[1].id, 0)
+
+    a, b = min(pairs, key=rank)
+    return (b, a) if _lower(a) > _lower(b) else (a, b)
+
+
+def gap_between(a: Claim, b: Claim) -> float:
+    """How far the intervals of two numeric claims lie apart; 0 where they meet, or where there is no figure."""
+    if not (isinstance(a, NumericClaim) and isinstance(b, NumericClaim)):
+        return 0.0
+    gaps = [
+        low - high
+        for low, high in ((a.quantity.low, b.quantity.high), (b.quantity.low, a.quantity.high))
+        if low is not None and high is not None
+    ]
+    return max([0.0, *gaps])
+
+
+def codes_of(cluster: ClaimCluster) -> str:
+    """The codes of a cluster's findings, each once: "N101 S702"."""
+    return " ".join(dict.fromkeys(f.code for f in cluster.findings))
+
+
+def codes_named(cluster: ClaimCluster) -> str:
+    """The same with their names: "N101 disjoint-figures"."""
+    return ", ".join(dict.fromkeys(f"{f.code} {CODE_NAMES[f.code]}" for f in cluster.findings))
+
+
+def range_line(cluster: ClaimCluster) -> str:
+    """What was said from lowest to highest; "" where nothing was counted."""
+    said = cluster.range
+    if cluster.kind != "numeric" or (said.low is None and said.high is None):
+        return ""
+    return f"said: {range_words(said.low, said.high)}"
+
+
+def at_ease(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
+    """The answers of a conflict that clash with none of its other claims: "more than 60", "dozens"."""
+    clashing = {i for r in cluster.relations if r.relation == "conflict" for i in (r.a, r.b)}
+    free = [c for c in index.claims_of(cluster) if c.id not in clashing]
+    uneasy = {i for r in cluster.relations if r.relation == "tension" for i in (r.a, r.b)}
+    words = [f"“{answer_words(index, c)}”" + (" (tension)" if c.id in uneasy else "") for c in free]
+    return tuple(dict.fromkeys(words)) if clashing else ()
+
+
+def _said(index: ReportIndex, claim: Claim) -> str:
+    speaker = speaker_label(index, claim)
+    document = index.documents.get(claim.document)
+    name = (document.name if document else claim.document) + ", own voice" if speaker == OWN_VOICE else speaker
+    return f"{answer_words(index, claim)} ({name})"
+
+
+def _steps(index: ReportIndex, cluster: ClaimCluster) -> str:
+    """A figure that changed, in the order of printing: "12, then 15, then 23"."""
+    return ", then ".join(dict.fromkeys(s.row.answer for s in list_steps(index, cluster)))
+
+
+def _stances(rows: tuple[Row, ...]) -> str:
+    """ "Russia: alleged by the United States, denied by Russia" """
+    told: dict[str, dict[str, list[str]]] = {}
+    for row in rows:
+        by = told.setdefault(row.alternative, {}).setdefault(STANCE_PASSIVE[row.first.stance], [])
+        name = listed(row.documents, most=2) if row.speaker == OWN_VOICE else row.speaker
+        if name not in by:
+            by.append(name)
+    return "; ".join(
+        f"{what}: " + ", ".join(f"{verb} {listed(tuple(names), most=3)}" for verb, names in by.items())
+        for what, by in told.items()
+    )
+
+
+def _printed(index: ReportIndex, cluster: ClaimCluster) -> str:
+    claims = index.claims_of(cluster)
+    articles = len({c.document for c in claims})
+    return f"{counted(articles, 'article')}, {counted(index.count_origins(claims), 'origin')}"
+
+
+def _lower(claim: Claim) -> float:
+    if not isinstance(claim, NumericClaim):
+        return 0.0
+    q = claim.quantity
+    return next((float(n) for n in (q.low, q.value) if n is not None), float("-inf"))
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

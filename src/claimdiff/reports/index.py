@@ -1,0 +1,105 @@
+"""A report, looked up by id: what every view of it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from string import ascii_uppercase
+
+from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, Origin, Relation, Severity
+from claimdiff.reports.excerpts import excerpt_at
+from claimdiff.reports.report import Report, ReportedDocument
+
+#: what a reader wants to see first
+RELATION_ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement", "single")
+SEVERITY_ORDER: tuple[Severity, ...] = ("major", "minor", "info", "none")
+
+
+class ReportIndex:
+    """Look-ups by id over one report.
+
+    Example:
+        >>> ReportIndex(Report()).shown
+        ()
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.report.claims}
+
+    @cached_property
+    def documents(self) -> dict[str, ReportedDocument]:
+        """Documents by id."""
+        return {d.id: d for d in self.report.documents}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Origins by id."""
+        return {o.id: o for o in self.report.origins}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {a.id: a for a in self.report.actors}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {e.id: e for e in self.report.events}
+
+    @cached_property
+    def tags(self) -> dict[str, str]:
+        """One short letter name per document, in the documents' order: A, B ... Z, AA, AB ..."""
+        return {d.id: letters(i) for i, d in enumerate(self.report.documents)}
+
+    @cached_property
+    def shown(self) -> tuple[ClaimCluster, ...]:
+        """The clusters of two claims or more: conflicts first, the most severe first, else in report order."""
+        many = [c for c in self.report.clusters if c.relation != "single"]
+        return tuple(sorted(many, key=lambda c: (RELATION_ORDER.index(c.relation), SEVERITY_ORDER.index(c.severity))))
+
+    def claims_of(self, cluster: ClaimCluster) -> tuple[Claim, ...]:
+        """The cluster's claims; ids that the report does not hold are left out."""
+        return tuple(self.claims[i] for i in cluster.claims if i in self.claims)
+
+    def excerpt(self, claim: Claim) -> Mention:
+        """The passage around a claim; the claim's own words where the report carries none."""
+        document = self.documents.get(claim.document)
+        found = excerpt_at(document.excerpts, claim.span) if document else None
+        return found or Mention(text=claim.text, span=claim.span)
+
+    def root_actor(self, actor: str) -> str:
+        """The outermost parent of an actor, as far as the report knows it."""
+        seen = {actor}
+        while (known := self.actors.get(actor)) and known.parent and known.parent not in seen:
+            actor = known.parent
+            seen.add(actor)
+        return actor
+
+    def tags_of(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """The documents' letters, in report order."""
+        wanted = set(documents)
+        return tuple(tag for id, tag in self.tags.items() if id in wanted)
+
+    def count_origins(self, claims: Sequence[Claim]) -> int:
+        """How many separate origins claims have; one whose origin was not traced counts as its document's own."""
+        return len({c.origin or f"document:{c.document}" for c in claims})
+
+
+def letters(number: int) -> str:
+    """0 -> A, 25 -> Z, 26 -> AA.
+
+    Example:
+        >>> letters(0), letters(25), letters(26), letters(701), letters(702)
+        ('A', 'Z', 'AA', 'ZZ', 'AAA')
+    """
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = ascii_uppercase[rest] + name
+    return name

@@ -1,0 +1,192 @@
+"""Report -> text for a terminal of 80 columns: the summary line first, then each question with who says what.
+
+Colour is never needed to understand, and nothing of an article's control characters gets through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.model import ClaimCluster
+from claimdiff.reports.charplot import LEGEND, draw_axis, draw_figure
+from claimdiff.reports.headlines import at_ease, codes_of, headline, question_of, why
+from claimdiff.reports.index import ReportIndex
+from claimdiff.reports.paint import Paint
+from claimdiff.reports.plain import cut, fit, for_terminal, width, wrap
+from claimdiff.reports.report import Report
+from claimdiff.reports.rows import Row, list_rows
+from claimdiff.reports.scale import make_scale
+from claimdiff.reports.steps import list_steps
+from claimdiff.reports.words import RELATION_WORDS, counted, moment_words
+
+COLUMNS = 80
+_SPEAKER, _PLOT = 21, 26
+#: columns of an answer in words, and of one beside a plot
+_ANSWER, _FIGURE = 40, 16
+_BLOCKS = ("conflict", "superseded", "tension")
+_STYLE = {"conflict": "red", "superseded": "cyan", "tension": "yellow", "compatible": "green", "agreement": "green"}
+
+
+def write_terminal(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
+    """The report for a terminal; ``quiet``: the summary line alone."""
+    index, paint = ReportIndex(report), Paint(colour)
+    lines = list(_summary(report, paint))
+    if not quiet:
+        lines += _blocks(index, paint)
+        lines += _short(index, paint)
+        lines += _rest(index)
+        lines += _documents(index)
+        lines += _footer(index)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def summary_line(report: Report) -> str:
+    """What was found, in one line."""
+    s = report.summary
+    found = [(s.conflicts, "conflict"), (s.superseded, "update"), (s.tensions, "tension"), (s.agreements, "agreement")]
+    told = [counted(n, noun) for n, noun in found if n or noun == "conflict"]
+    return "claimdiff: " + ", ".join(told)
+
+
+def _summary(report: Report, paint: Paint) -> Iterator[str]:
+    s = report.summary
+    left = summary_line(report)
+    parts = (counted(s.documents, "article"), counted(s.publishers, "named outlet"), counted(s.claims, "claim"))
+    right = ", ".join(parts)
+    if width(left) + width(right) + 2 <= COLUMNS:
+        yield paint.bold(left) + " " * (COLUMNS - width(left) - width(right)) + right
+    else:
+        yield paint.bold(left)
+        yield "           " + right
+
+
+def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
+    """Conflicts, updates and tensions, each with its rows and its reason."""
+    is_plotted = False
+    for cluster in index.shown:
+        if cluster.relation not in _BLOCKS:
+            continue
+        yield ""
+        yield from _title(cluster, paint)
+        rows = list_rows(index, cluster)
+        if cluster.relation == "superseded":
+            yield from _history(index, cluster)
+        elif cluster.kind == "numeric":
+            is_plotted = True
+            yield from _plot(index, rows)
+        else:
+            yield from _table(index, rows)
+        for reason in why(index, cluster):
+            yield from wrap(for_terminal(reason), COLUMNS, "  why: ", " " * 7)
+        free = at_ease(index, cluster)
+        if free:
+            yield from wrap(for_terminal(", ".join(free)), COLUMNS, "  not in conflict: ", " " * 7)
+    if is_plotted:
+        yield from ("", "  " + LEGEND)
+
+
+def _title(cluster: ClaimCluster, paint: Paint) -> Iterator[str]:
+    word = RELATION_WORDS[cluster.relation].upper()
+    id = for_terminal(cluster.id)
+    lines = wrap(f"{word} {id}  {for_terminal(question_of(cluster))}", COLUMNS - 6, indent=" " * 10)
+    codes = codes_of(cluster)
+    if width(lines[-1]) + width(codes) + 2 <= COLUMNS:
+        lines[-1] += " " * (COLUMNS - width(lines[-1]) - width(codes)) + codes
+    else:
+        lines.append(codes.rjust(COLUMNS))
+    yield paint.colour(lines[0][: len(word)], _STYLE[cluster.relation]) + lines[0][len(word) :]
+    yield from lines[1:]
+
+
+def _plot(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
+    figures = [r.quantity for r in rows if r.quantity]
+    scale = make_scale(figures)
+    yield "  " + " " * _SPEAKER + draw_axis(scale, _PLOT)
+    for row in rows:
+        if row.quantity:
+            drawn = draw_figure(scale, row.quantity, _PLOT)
+            yield _row(index, row, drawn + "  " + fit(for_terminal(row.answer), _FIGURE))
+
+
+def _table(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
+    for row in rows:
+        yield _row(index, row, fit(for_terminal(row.answer), _ANSWER))
+
+
+def _history(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
+    """A figure that changed, in the order of printing."""
+    for step in list_steps(index, cluster):
+        when = fit(f"{step.arrow} {moment_words(step.printed)}", 26)
+        yield _row(index, step.row, when + "  " + fit(for_terminal(step.row.answer), _FIGURE))
+
+
+def _row(index: ReportIndex, row: Row, middle: str) -> str:
+    head = "  " + fit(for_terminal(row.speaker), _SPEAKER - 1) + " " + middle + " "
+    return head + _printed(index, row, COLUMNS - width(head))
+
+
+def _printed(index: ReportIndex, row: Row, columns: int) -> str:
+    """The articles' letters, and the number of origins where it is not the same."""
+    tags = index.tags_of(row.documents)
+    origins = f" ({row.origins} or.)" if row.origins < len(tags) else ""
+    text = " ".join(tags) + origins
+    if width(text) <= columns:
+        return text
+    text = f"{len(tags)} art.{origins}"
+    return text if width(text) <= columns else cut(f"{len(tags)} art.", columns)
+
+
+def _short(index: ReportIndex, paint: Paint) -> Iterator[str]:
+    """One line each for what agrees or can all hold together."""
+    quiet = [c for c in index.shown if c.relation not in _BLOCKS]
+    if quiet:
+        yield ""
+    for cluster in quiet:
+        word = fit(RELATION_WORDS[cluster.relation], 10)
+        text = for_terminal(f"{cluster.id}  {question_of(cluster)} {headline(index, cluster)} {codes_of(cluster)}")
+        lines = wrap(text, COLUMNS, " " * 11, " " * 13)
+        yield paint.colour(word, _STYLE[cluster.relation]) + lines[0][10:]
+        yield from lines[1:]
+
+
+def _rest(index: ReportIndex) -> Iterator[str]:
+    """What stands alone, what was kept apart, what the reader should know."""
+    report = index.report
+    if report.summary.singles:
+        yield from ("", f"{counted(report.summary.singles, 'question')} with a single answer, not shown")
+    if report.not_compared:
+        yield from ("", f"Not compared ({len(report.not_compared):,}):")
+        for kept in report.not_compared[:5]:
+            a, b = (index.claims.get(i) for i in (kept.a, kept.b))
+            words = f"“{a.text if a else kept.a}” / “{b.text if b else kept.b}”: {kept.why or kept.field}"
+            yield from wrap(for_terminal(words), COLUMNS, "  ", "    ")
+        if len(report.not_compared) > 5:
+            yield f"  and {len(report.not_compared) - 5:,} more, in the JSON and HTML reports"
+    if report.notes:
+        yield from ("", "Notes:")
+        for note in report.notes[:5]:
+            where = f"{note.document}: " if note.document else ""
+            yield from wrap(for_terminal(where + note.text), COLUMNS, "  ", "    ")
+        if len(report.notes) > 5:
+            yield f"  and {len(report.notes) - 5:,} more, in the JSON and HTML reports"
+
+
+def _documents(index: ReportIndex) -> Iterator[str]:
+    """What the letters stand for, of the articles that were named above."""
+    named = {d for c in index.shown if c.relation in _BLOCKS for r in list_rows(index, c) for d in r.documents}
+    if named:
+        yield from ("", "Articles:")
+    for id, document in index.documents.items():
+        if id in named:
+            words = (id, document.publisher, moment_words(document.published), document.title)
+            yield cut(f"  {index.tags[id]:<3} {for_terminal(', '.join(w for w in words if w))}", COLUMNS)
+
+
+def _footer(index: ReportIndex) -> Iterator[str]:
+    first = next((c for c in index.shown), None)
+    if first:
+        yield from (
+            "",
+            cut(f"claimdiff show {for_terminal(first.id)} REPORT.json   its evidence", 44).ljust(46)
+            + "--format html -o report.html",
+        )

@@ -26,7 +26,7 @@ def _keys(profile: Profile) -> Mapping[str, float]:
     keys = {f"name {w}": rarity(w) for w in profile.names.words}
     keys |= {f"person {p.given} {p.surname}": 1.5 for p in profile.names.people if not p.speaks}
     keys |= {f"figure {f}": 1.0 for f in profile.figures}
-    keys |= {f"street {s}": 0.8 for s in profile.names.streets}
+    keys |= {f"street {s}": 0.8 for s in profile.spots.streets}
     return {key: weight for key, weight in keys.items() if weight >= TELLING}
 
 

@@ -10,8 +10,10 @@ from datetime import date
 from functools import cache
 
 from claimdiff.clusters.stories.days import read_days
+from claimdiff.clusters.stories.furniture import cut_furniture, cut_outlet
 from claimdiff.clusters.stories.names import Names, read_names
 from claimdiff.clusters.stories.rarity import rarity
+from claimdiff.clusters.stories.spots import Spots, read_spots
 from claimdiff.clusters.stories.words import Word, read_words
 from claimdiff.lexicons import read_rows
 from claimdiff.model import Claim, Document
@@ -32,6 +34,7 @@ class Profile:
     printed: date | None
     days: Mapping[date, float]
     names: Names
+    spots: Spots
     lead: frozenset[str]
     states: frozenset[str]
     figures: frozenset[str]
@@ -96,8 +99,8 @@ def _stable(words: str) -> int:
 
 
 def _with_title(document: Document) -> str:
-    title = (document.title or "").strip()
-    return f"{title}\n\n{document.text}" if title and title not in document.text[: len(title) + 200] else document.text
+    title, text = cut_outlet((document.title or "").strip()), cut_furniture(document.text)
+    return f"{title}\n\n{text}" if title and title not in text[: len(title) + 200] else text
 
 
 def _claimed_days(claims: Iterable[Claim]) -> dict[date, float]:
@@ -119,6 +122,7 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
         printed=document.day,
         days=dict(read_days(text, document.day)) | _claimed_days(claims),
         names=names,
+        spots=read_spots(text),
         lead=lead,
         states=_states(text),
         figures=_figures(lines),

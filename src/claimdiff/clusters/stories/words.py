@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]")
+from claimdiff.lexicons import read_rows
+
+_TOKEN = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b|[^\W\d_]+(?:['’.&-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*|[^\w\s]")
 _LINE = re.compile(r"[^\n\r]+")
 #: a line with this share of capitalised words (and at least four) is set as a headline: its capitals tell no names
 HEADLINE = 0.6
@@ -14,6 +17,12 @@ _SHORT = frozenset(
     "a an and as at be but by for from in into is it its of off on or over says than the to up vs was who with".split()
 )
 _OPENERS = frozenset('.!?:"“”‘([•*|—–')
+
+
+@cache
+def word_kinds() -> Mapping[str, str]:
+    """Word -> what it tells of a run of capitals: street, venue, service, body, outlet, region, rank, calendar, plain."""
+    return {row[0]: row[1] for row in read_rows("story_words.tsv")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
-from claimdiff.clusters.stories.names import Person
+from claimdiff.clusters.stories.people import Person, by_surname
 from claimdiff.clusters.stories.profile import Profile
 from claimdiff.clusters.stories.rarity import rarity
 
@@ -18,7 +18,7 @@ NAME_FLOOR = 0.4
 def _is_same(left: Person, right: Person) -> bool:
     if left.surname != right.surname or (left.age and right.age and abs(left.age - right.age) > 1):
         return False
-    short, long = sorted((left.given.rstrip("."), right.given.rstrip(".")), key=len)
+    short, long = sorted((left.given.replace("'", ""), right.given.replace("'", "")), key=len)
     return long.startswith(short[:3]) or (left.age is not None and left.age == right.age)
 
 
@@ -28,11 +28,9 @@ def _weight(person: Person, other: Person | None = None) -> float:
 
 
 def _shared(a: Profile, b: Profile) -> Iterator[tuple[Person, float]]:
-    by_surname: dict[str, list[Person]] = {}
-    for person in b.names.people:
-        by_surname.setdefault(person.surname, []).append(person)
+    others = by_surname(b.names.people)
     for person in a.names.people:
-        for other in by_surname.get(person.surname, ()):
+        for other in others.get(person.surname, ()):
             if _is_same(person, other):
                 yield person, _weight(person, other)
                 break

@@ -1,0 +1,55 @@
+"""Evidence from who or what is counted: soldiers against people, children against the dead, homes against structures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from claimdiff.clusters.comparison import Veto
+from claimdiff.clusters.view import FigureView
+from claimdiff.lexicons.measures import relate_subjects
+from claimdiff.model import Evidence
+
+#: names of one person or place are at least this alike
+SAME_NAME = 80  # rapidfuzz ratio, 0 to 100
+
+
+def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
+    """Two owners of ages, two nations' people, two classes that no one belongs to at once, a part against the whole."""
+    a, b = left.claim.measure.subject, right.claim.measure.subject
+    if left.dimension == "age":
+        return None if _one_name(a, b) else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
+    if left.countries and right.countries and not left.countries & right.countries:
+        return Veto("subject", f"{a} against {b}")
+    if left.subject and right.subject:
+        relation = relate_subjects(left.subject, right.subject)
+        if relation in ("different", "part"):
+            return Veto("subject", f"{a} against {b}")
+    return None
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two names may be one person: they share a word that is no first name alone ("Kent Brantly", "Brantly")."""
+    left, right = (x.lower().replace("’s", "").replace("'s", "").split() for x in (a, b))
+    if not left or not right:
+        return False
+    return any(fuzz.ratio(x, y) >= SAME_NAME for x in left[-1:] for y in right) or any(fuzz.ratio(x, y) >= SAME_NAME for x in right[-1:] for y in left)
+
+
+def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
+    """Same noun or class; one general, one special; likeness of other nouns."""
+    a, b = left.claim.measure.subject, right.claim.measure.subject
+    if left.dimension == "age":
+        yield Evidence(feature="owner_same", score=1.0, detail=f"the age of {a}")
+        return
+    if not a or not b:
+        yield Evidence(feature="subject_silent", score=1.0, detail=f"only one names what is counted: {a or b or 'neither'}")
+    elif left.head and left.head == right.head:
+        yield Evidence(feature="subject_same", score=1.0, detail=f"both count {a}")
+    elif left.subject and right.subject:
+        yield Evidence(feature=f"subject_{relate_subjects(left.subject, right.subject)}", score=1.0, detail=f"{a} and {b}")
+    else:
+        alike = fuzz.token_set_ratio(a.lower(), b.lower()) / 100
+        yield Evidence(feature="subject_wording", score=round(alike, 3), detail=f"{a} and {b}")
+        yield Evidence(feature="subject_differs", score=round(1 - alike, 3), detail=f"{a} and {b}")

@@ -1,0 +1,22 @@
+"""Evidence from the words around a figure: what free measures ("new jobs added", "the offer") are told apart by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from claimdiff.clusters.view import FigureView
+from claimdiff.model import Evidence
+
+
+def compare_wording(left: FigureView, right: FigureView) -> Iterator[Evidence]:
+    """Likeness of the clauses and of the sentences that state the figures, and of the names in them."""
+    if left.wording and right.wording:
+        yield Evidence(feature="clause_wording", score=round(fuzz.token_set_ratio(left.wording, right.wording) / 100, 3), detail="words of the clauses")
+    if left.sentence and right.sentence:
+        yield Evidence(feature="sentence_wording", score=round(fuzz.token_sort_ratio(left.sentence, right.sentence) / 100, 3), detail="words of the sentences")
+    union = left.names | right.names
+    if left.names and right.names:
+        shared = sorted(left.names & right.names)
+        yield Evidence(feature="names_shared", score=round(len(shared) / min(len(left.names), len(right.names)), 3), detail=f"names: {', '.join(shared[:3]) or 'none'} of {len(union)}")

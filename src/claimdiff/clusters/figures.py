@@ -1,0 +1,75 @@
+"""Two numeric claims -> how sure it is that they answer one question, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.clusters.compare.amount import compare_amount, forbid_amount
+from claimdiff.clusters.compare.event import compare_event, forbid_event
+from claimdiff.clusters.compare.measure import compare_measure, forbid_measure
+from claimdiff.clusters.compare.subject import compare_subject, forbid_subject
+from claimdiff.clusters.compare.wording import compare_wording
+from claimdiff.clusters.comparison import Comparison, Veto, add_up
+from claimdiff.clusters.view import FigureView
+from claimdiff.model import Evidence
+
+WEIGHTS = "figure_weights.tsv"
+
+
+def compare_figures(left: FigureView, right: FigureView, story: float) -> Comparison:
+    """How sure it is that two figures answer one question; a veto where they cannot.
+
+    Args:
+        story: How likely their documents report one event, 1 for one document.
+    """
+    veto = forbid(left, right)
+    if veto:
+        return Comparison(0.0, (), veto)
+    return add_up(evidence(left, right, story), WEIGHTS)
+
+
+def forbid(left: FigureView, right: FigureView) -> Veto | None:
+    """The first field that forbids comparing the two, or None."""
+    return (
+        forbid_amount(left, right)
+        or forbid_measure(left, right)
+        or forbid_subject(left, right)
+        or forbid_event(left.claim, right.claim)
+        or _forbid_scope(left, right)
+        or _forbid_self_contradiction(left, right)
+    )
+
+
+def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
+    """A figure and the larger figure that it is a part of, in one sentence."""
+    for part, whole in ((left, right), (right, left)):
+        of = part.claim.quantity.part_of
+        if of is not None and part.document == whole.document and of.overlaps(whole.claim.quantity.span):
+            return Veto("scope", f"{part.claim.quantity.text} is a part of {whole.claim.quantity.text}")
+    return None
+
+
+def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | None:
+    """Two unequal exact figures in one sentence count two things, unless two speakers give them."""
+    if left.document != right.document or left.claim.sentence != right.claim.sentence or left.speaker != right.speaker:
+        return None
+    if left.value is not None and right.value is not None and left.value != right.value:
+        return Veto("subject", "two figures of one sentence")
+    return None
+
+
+def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evidence]:
+    """Everything that speaks for or against, by name."""
+    yield from compare_measure(left, right)
+    yield from compare_subject(left, right)
+    yield from compare_amount(left, right)
+    yield from compare_wording(left, right)
+    yield from compare_event(left.claim, right.claim)
+    if left.is_part != right.is_part:
+        yield Evidence(feature="part_one_sided", score=1.0, detail="one is told as a part of a larger figure")
+    if left.document == right.document:
+        yield Evidence(feature="same_document", score=1.0, detail="one document")
+    else:
+        yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
+    if left.speaker and left.speaker == right.speaker:
+        yield Evidence(feature="speaker_same", score=1.0, detail="one speaker")

@@ -1,0 +1,138 @@
+"""Claims of all documents -> clusters of claims that answer one question about one event.
+
+Cheap candidate pairs first, then evidence by kind, then coherent clusters; see ``block``, ``compare`` and ``agglomerate``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from claimdiff.clusters.agglomerate import agglomerate
+from claimdiff.clusters.block import pair_up
+from claimdiff.clusters.comparison import Comparison, Veto
+from claimdiff.clusters.figures import compare_figures
+from claimdiff.clusters.happenings import name_events
+from claimdiff.clusters.kept_apart import list_kept_apart
+from claimdiff.clusters.statements import compare_statements, deed_types
+from claimdiff.clusters.stories import Stories
+from claimdiff.clusters.view import FigureView, view
+from claimdiff.clusters.words import stem
+from claimdiff.model import (
+    Claim,
+    ClaimCluster,
+    ClaimKind,
+    DateClaim,
+    Decisions,
+    Document,
+    Evidence,
+    Linking,
+    NumericClaim,
+)
+
+_NONE = Decisions()
+
+KINDS: tuple[ClaimKind, ...] = ("numeric", "responsibility", "intent", "date", "occurrence", "quotation")
+#: evidence kept per cluster: the strongest pair's
+EVIDENCE = 6
+
+
+def link_claims(
+    claims: Sequence[Claim], documents: Sequence[Document], decisions: Decisions = _NONE, /
+) -> Linking:
+    """Cluster claims that answer one question about one event.
+
+    ``decisions.same`` and ``decisions.different`` override what the texts alone would say of two documents.
+
+    Shape:
+        Every claim is in exactly one cluster; cluster ids "n1", "r2" ... by kind and order of their first claim.
+    """
+    stories = Stories(documents, claims, decisions)
+    events, event_of = name_events(claims, stories.groups())
+    tied = tuple(c.model_copy(update={"event": event_of[c.id]}) for c in claims)
+    views, refused = _views(tied, documents), []
+    clusters: list[ClaimCluster] = []
+    for kind in KINDS:
+        mine = [c for c in tied if c.kind == kind]
+        if kind == "numeric":
+            linker = _Linker(mine, stories, lambda a, b, story: compare_figures(views[a.id], views[b.id], story))
+            clusters += linker.clusters(kind, lambda c: _figure_keys(views[c.id]))
+            refused = [(views[mine[a].id], views[mine[b].id], veto) for (a, b), veto in sorted(linker.vetoes.items())]
+        else:
+            clusters += _Linker(mine, stories, compare_statements).clusters(kind, _statement_keys)
+    return Linking(tied, events, tuple(clusters), list_kept_apart(refused))
+
+
+def _views(claims: Iterable[Claim], documents: Sequence[Document]) -> dict[str, FigureView]:
+    by_id = {d.id: d for d in documents}
+    return {c.id: view(c, by_id) for c in claims if isinstance(c, NumericClaim)}
+
+
+def _figure_keys(v: FigureView) -> Iterable[tuple[object, ...]]:
+    """A figure is compared with those of its dimension that share its measure, its noun or its amount."""
+    yield (v.dimension, "measure", v.measure) if v.measure else (v.dimension, "noun", v.head)
+    if v.head:
+        yield (v.dimension, "noun", v.head)
+    if v.value is not None:
+        yield (v.dimension, "amount", v.value)
+    if v.dimension == "age" or ":" in v.dimension:
+        yield (v.dimension,)
+
+
+def _statement_keys(claim: Claim) -> Iterable[tuple[object, ...]]:
+    if isinstance(claim, DateClaim):
+        yield from (("type", t) for t in sorted(deed_types(claim.what)))
+        yield from (("word", stem(w)) for w in claim.what.split())
+        if claim.date.start:
+            yield ("day", claim.date.start)
+        return
+    yield ("kind",)
+
+
+class _Linker:
+    """Links the claims of one kind; keeps comparisons, and the vetoes met on the way."""
+
+    def __init__(self, claims: Sequence[Claim], stories: Stories, compare: Callable[[Claim, Claim, float], Comparison]) -> None:
+        self._claims, self._stories, self._compare = claims, stories, compare
+        self._group = {document: n for n, group in enumerate(stories.groups()) for document in group}
+        self._compared: dict[tuple[int, int], Comparison] = {}
+        self.vetoes: dict[tuple[int, int], Veto] = {}
+
+    def clusters(self, kind: ClaimKind, keys: Callable[[Claim], Iterable[tuple[object, ...]]]) -> list[ClaimCluster]:
+        """The clusters of these claims, in the order of their first claims."""
+        claims = self._claims
+        pairs = pair_up(claims, lambda c: [(self._group[c.document], *key) for key in keys(c)])
+        scores = {pair: self._comparison(*pair).score for pair in pairs if self._comparison(*pair).veto is None}
+        groups = agglomerate(scores, self._score, len(claims))
+        return [self._cluster(f"{kind[0]}{number}", kind, group) for number, group in enumerate(groups, start=1)]
+
+    def _comparison(self, a: int, b: int) -> Comparison:
+        if (a, b) not in self._compared:
+            left, right = self._claims[a], self._claims[b]
+            found = self._compare(left, right, self._stories.same(left.document, right.document))
+            self._compared[a, b] = found
+            if found.veto:
+                self.vetoes[a, b] = found.veto
+        return self._compared[a, b]
+
+    def _score(self, a: int, b: int) -> float | None:
+        found = self._comparison(a, b)
+        return None if found.veto else found.score
+
+    def _cluster(self, id_: str, kind: ClaimKind, group: Sequence[int]) -> ClaimCluster:
+        events: dict[str, int] = defaultdict(int)
+        for i in group:
+            events[self._claims[i].event] += 1
+        best = max(
+            (c for (a, b), c in self._compared.items() if a in group and b in group and not c.veto),
+            key=lambda c: c.score,
+            default=None,
+        ) if len(group) > 1 else None
+        evidence: tuple[Evidence, ...] = best.evidence[:EVIDENCE] if best else ()
+        return ClaimCluster(
+            id=id_,
+            kind=kind,
+            event=max(events, key=lambda e: (events[e], e)),
+            claims=tuple(self._claims[i].id for i in group),
+            evidence=evidence,
+        )

@@ -1,0 +1,122 @@
+"""Two claims of one kind that are no figures -> how sure it is that they answer one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from claimdiff.clusters.compare.event import compare_event, forbid_event
+from claimdiff.clusters.comparison import Comparison, Veto, add_up
+from claimdiff.clusters.words import telling_stems
+from claimdiff.lexicons.actors import same_side
+from claimdiff.lexicons.events import event_words, may_be_one
+from claimdiff.model import (
+    ActorMention,
+    Claim,
+    DateClaim,
+    Evidence,
+    IntentClaim,
+    OccurrenceClaim,
+    QuotationClaim,
+    ResponsibilityClaim,
+)
+
+WEIGHTS = "statement_weights.tsv"
+#: two quotations are one statement from this likeness on
+SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
+
+
+@cache
+def deed_types(words: str) -> frozenset[str]:
+    """The event types that a deed's words name."""
+    found = event_words()
+    tokens = [w.strip(".,").lower() for w in words.split()]
+    singles = [t for w in tokens for t in (w, w.removesuffix("s"), w.removesuffix("es"), w.removesuffix("ed"), w.removesuffix("d"))]
+    pairs = [f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+    return frozenset(found[w][0] for w in [*singles, *pairs, *(p.removesuffix("s") for p in pairs)] if w in found)
+
+
+@cache
+def _stems(words: str) -> str:
+    return " ".join(telling_stems(words))
+
+
+def _alike(left: str, right: str) -> float:
+    a, b = _stems(left), _stems(right)
+    return fuzz.token_set_ratio(a, b) / 100 if a and b else 0.0
+
+
+def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
+    if left is None or right is None:
+        return None
+    if left.id and right.id:
+        return left.id == right.id or same_side(left.id, right.id)
+    return fuzz.token_set_ratio((left.canonical or left.text).lower(), (right.canonical or right.text).lower()) >= SAME_WORDS
+
+
+def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
+    """How sure it is that two claims of one kind answer one question; a veto where they cannot."""
+    veto = forbid_event(left, right)
+    if veto:
+        return Comparison(0.0, (), veto)
+    match left, right:
+        case QuotationClaim(), QuotationClaim():
+            return _compare_quotations(left, right)
+        case DateClaim(), DateClaim():
+            return add_up([*_of_dates(left, right), *_common(left, right, story)], WEIGHTS)
+        case (ResponsibilityClaim(), ResponsibilityClaim()) | (IntentClaim(), IntentClaim()):
+            return add_up([*_of_deeds(left, right), *_common(left, right, story)], WEIGHTS)
+        case OccurrenceClaim(), OccurrenceClaim():
+            return add_up([*_of_occurrences(left, right), *_common(left, right, story)], WEIGHTS)
+    return Comparison(0.0, (), Veto("predicate", f"{left.kind} against {right.kind}"))
+
+
+def _common(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
+    yield from compare_event(left, right)
+    yield Evidence(feature="sentence_wording", score=round(_alike(left.text, right.text), 3), detail="words of the claims")
+    if left.document == right.document:
+        yield Evidence(feature="same_document", score=1.0, detail="one document")
+    else:
+        yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
+
+
+def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparison:
+    shorter, longer = sorted((left.words, right.words), key=len)
+    ratio = fuzz.partial_ratio(_stems(shorter), _stems(longer)) if len(_stems(shorter).split()) >= 4 else fuzz.ratio(_stems(shorter), _stems(longer))
+    score = 0.9 if ratio >= SAME_WORDS else ratio / 200
+    return Comparison(score, (Evidence(feature="quote_wording", score=round(ratio / 100, 3), detail="words of the quotations"),))
+
+
+def _of_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
+    yield Evidence(feature="what_wording", score=round(_alike(left.what, right.what), 3), detail=f"{left.what} and {right.what}")
+    types = (deed_types(left.what), deed_types(right.what))
+    if types[0] and types[1]:
+        same = any(may_be_one(a, b) for a in types[0] for b in types[1])
+        yield Evidence(feature="what_type_same" if same else "what_type_differs", score=1.0, detail=f"{left.what} and {right.what}")
+    a, b = left.date, right.date
+    if a.start and b.start and a.end and b.end:
+        if a.start <= b.end and b.start <= a.end:
+            yield Evidence(feature="day_meets", score=1.0, detail=f"{a.text} and {b.text}")
+        else:
+            yield Evidence(feature="day_gap", score=round(min(1.0, abs((a.start - b.start).days) / 30), 3), detail=f"{a.text} and {b.text}")
+
+
+def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:
+    yield Evidence(feature="deed_wording", score=round(_alike(left.act, right.act), 3), detail=f"{left.act} and {right.act}")
+    types = (deed_types(left.act), deed_types(right.act))
+    if types[0] and types[1]:
+        same = any(may_be_one(a, b) for a in types[0] for b in types[1])
+        yield Evidence(feature="deed_type_same" if same else "deed_type_differs", score=1.0, detail=f"{left.act} and {right.act}")
+    if _same(left.actor, right.actor):
+        yield Evidence(feature="actor_same", score=1.0, detail=f"{left.actor.text if left.actor else ''}")
+
+
+def _of_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> Iterator[Evidence]:
+    if left.what and left.what == right.what:
+        yield Evidence(feature="what_same", score=1.0, detail=f"both: {left.what}")
+    if left.object and right.object:
+        yield Evidence(feature="object_wording", score=round(_alike(left.object, right.object), 3), detail=f"{left.object} and {right.object}")
+    if _same(left.actor, right.actor):
+        yield Evidence(feature="actor_same", score=1.0, detail=f"{left.actor.text if left.actor else ''}")

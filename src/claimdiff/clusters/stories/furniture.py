@@ -1,0 +1,56 @@
+"""Text -> the same text without what the page adds to every article: outlet names, sign-up boxes, calls for tips.
+
+What two pages of one outlet share of these says nothing about their events.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimdiff.lexicons import read_rows
+
+_SENTENCE = re.compile(r"[^.!?\n\r]+(?:[.!?\n\r]+|$)")
+_PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-(?:\d{4}|[A-Z]{4,})\b")
+#: between a headline and the outlet's name
+_PARTING = re.compile(r"\s+(?:[|•:]|::|[-–—])\s+")
+#: how far down the headline is looked for
+_HEADLINE = 200
+_STATION = re.compile(r"\b(?:[KW][A-Z]{2,3}(?:-?TV)?\d{0,2}|(?:CBS|NBC|ABC|FOX|CW|LEX)\s?\d{0,2}|\w+\.com)\b")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    rows = read_rows("page_furniture.txt")
+    return re.compile("|".join(re.escape(row[0]) for row in rows), re.IGNORECASE)
+
+
+@cache
+def _outlet_words() -> re.Pattern[str]:
+    return re.compile(r"\b(?:News|Weather|Sports|TV|Radio|Times|Tribune|Herald|Gazette|Journal|Post|Online)\b")
+
+
+def _is_outlet(words: str) -> bool:
+    return bool(_outlet_words().search(words) or _STATION.search(words))
+
+
+def cut_outlet(headline: str) -> str:
+    """A headline without the outlet behind it.
+
+    Example:
+        >>> cut_outlet("Two hurt in mill fire - KZQW News 5 - Weather, Sports")
+        'Two hurt in mill fire'
+    """
+    for match in _PARTING.finditer(headline):
+        if match.start() > 0 and _is_outlet(headline[match.end() :]):
+            return headline[: match.start()]
+    return headline
+
+
+def cut_furniture(text: str) -> str:
+    """The sentences of ``text`` that are the article's own, and its headline without the outlet."""
+    end = text.find("\n", 0, _HEADLINE)
+    if end > 0:
+        text = cut_outlet(text[:end]) + text[end:]
+    kept = (s for s in _SENTENCE.findall(text) if not _phrases().search(s) and not _PHONE.search(s))
+    return "".join(kept)

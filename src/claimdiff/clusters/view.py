@@ -1,0 +1,87 @@
+"""A numeric claim -> what comparing it needs, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimdiff.clusters.words import names, stem, telling_stems
+from claimdiff.lexicons.actors import find_actors_in, lineage
+from claimdiff.lexicons.measures import SubjectClass, measure_of, subject_class
+from claimdiff.lexicons.units import to_base
+from claimdiff.model import Document, NumericClaim
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One numeric claim, ready to be compared. ``low``, ``high`` and ``value`` are in the base unit of ``dimension``."""
+
+    claim: NumericClaim
+    dimension: str
+    value: float | None
+    low: float | None
+    high: float | None
+    measure: str
+    is_known_measure: bool
+    head: str
+    subject: SubjectClass | None
+    countries: frozenset[str]
+    wording: str
+    sentence: str
+    names: frozenset[str]
+    speaker: str
+
+    @property
+    def document(self) -> str:
+        """The claim's document."""
+        return self.claim.document
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the figure is told as a part of a larger one."""
+        return self.claim.measure.scope.startswith("part of")
+
+
+@cache
+def countries_in(words: str) -> frozenset[str]:
+    """The actors named in some words, with all they belong to."""
+    return frozenset(above for _, _, entry in find_actors_in(words) for above in (lineage(entry.id)[-1:] or (entry.id,)))
+
+
+def dimension_of(claim: NumericClaim) -> str:
+    """What kind of amount it is: only amounts of one dimension are compared."""
+    quantity = claim.quantity
+    if quantity.kind == "age":
+        return "age"
+    if quantity.unit is None:
+        return "count" if quantity.kind in ("count", "ratio") else quantity.kind
+    return f"{quantity.kind}:{to_base(quantity.unit)[0]}"
+
+
+def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
+    """A claim with its amounts in base units, its measure and subject classed, its words stemmed."""
+    quantity, measure = claim.quantity, claim.measure
+    factor = to_base(quantity.unit)[1] if quantity.unit else 1.0
+    scale = lambda x: None if x is None else x * factor  # noqa: E731
+    text = documents[claim.document].text
+    sentence = claim.sentence.of(text)
+    head = (quantity.counted_head or (measure.subject.split() or [""])[-1]).lower()
+    clause = claim.text.replace(quantity.text, " ")
+    speaker = claim.attribution.speaker if claim.attribution else None
+    return FigureView(
+        claim=claim,
+        dimension=dimension_of(claim),
+        value=scale(quantity.value),
+        low=scale(quantity.low),
+        high=scale(quantity.high),
+        measure=measure.predicate,
+        is_known_measure=measure_of(measure.predicate) == measure.predicate,
+        head=stem(head),
+        subject=subject_class(quantity.counted_head or measure.subject) if measure.subject or quantity.counted_head else None,
+        countries=countries_in(measure.subject),
+        wording=" ".join(telling_stems(clause)),
+        sentence=" ".join(telling_stems(sentence)),
+        names=names(sentence),
+        speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
+    )

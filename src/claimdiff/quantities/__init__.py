@@ -1,17 +1,8 @@
-"""Sentences -> the amounts they state."""
+"""Sentences -> the amounts they state: a grammar on plain text, then what is counted from the parse."""
 
-from __future__ import annotations
+from claimdiff.quantities.bounds import reread
+from claimdiff.quantities.figures import Figure, find_figures
+from claimdiff.quantities.find import find_quantities
+from claimdiff.quantities.units import to_base
 
-from collections.abc import Sequence
-from typing import Literal
-
-from claimdiff.model import Document, Quantity, Sentence
-
-
-def find_quantities(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Quantity]:
-    return ()
-
-
-def reread(quantity: Quantity, *, vague: Literal["literal", "acled"] = "literal", around: float = 0.10) -> Quantity:
-    """The same quantity with its bounds read by other settings."""
-    return quantity
+__all__ = ["Figure", "find_figures", "find_quantities", "reread", "to_base"]

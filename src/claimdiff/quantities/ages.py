@@ -1,0 +1,80 @@
+"""Numerals that are ages: "a 12-year-old", "under 45 years old", "aged 12", "50 or older", "Reyes, 33, said".
+
+Example:
+    >>> read_age(words := Words("a 12-year-old girl"), read_numeral(words, 1))
+    (1, 6, 'year of age')
+"""
+
+from __future__ import annotations
+
+from claimdiff.quantities.numerals import Numeral
+from claimdiff.quantities.words import Words
+
+#: the oldest person and the youngest whose age stands bare beside a name
+_MAX_AGE, _MIN_AGE = 115.0, 1.0
+_SPANS = {"year": "year", "years": "year", "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day", "yr": "year"}
+_OLD = frozenset(("old", "olds", "olds'", "old's"))
+_COMPARED = frozenset(("older", "younger"))
+_AFTER_BARE = frozenset((",", ".", ";", "\n", "", ")", ":"))
+_TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "room", "channel"))
+
+
+def read_age(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    """First word, word after, and unit of an age, or None."""
+    return _with_old(words, numeral) or _with_aged(words, numeral) or _compared(words, numeral) or _beside_name(words, numeral)
+
+
+def _with_old(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    at = _past_dash(words, numeral.last)
+    unit = _SPANS.get(words.at(at))
+    if unit is None:
+        return None
+    then = _past_dash(words, at + 1)
+    if words.at(then) in _OLD:
+        return numeral.first, then + 1, f"{unit} of age"
+    if words.phrase(then, then + 2) == "of age":
+        return numeral.first, then + 2, f"{unit} of age"
+    if words.at(then) in _COMPARED and words.at(then - 1) in _SPANS and words.at(then + 1) != "than":
+        return numeral.first, then, f"{unit} of age"
+    return None
+
+
+def _past_dash(words: Words, index: int) -> int:
+    return index + 1 if words.is_dash(index) and words.as_written(index) != "—" else index
+
+
+def _with_aged(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    first = numeral.first
+    if words.at(first - 1) in ("aged", "age", "ages") and (numeral.value or 0) <= _MAX_AGE:
+        return first - 1, numeral.last, "year of age"
+    if words.phrase(first - 2, first) == "age of" and (numeral.value or 0) <= _MAX_AGE:
+        return first - (3 if words.at(first - 3) == "the" else 2), numeral.last, "year of age"
+    if words.phrase(first - 2, first) in ("ages between", "aged between"):
+        return first, numeral.last, "year of age"
+    return None
+
+
+def _compared(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    if words.phrase(numeral.last, numeral.last + 2) in ("or older", "or younger", "and older", "and younger"):
+        return numeral.first, numeral.last, "year of age"
+    return None
+
+
+def _beside_name(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    """ "Reyes, 33, said": a whole number between a capitalised name and a comma or stop."""
+    first, value = numeral.first, numeral.value
+    if numeral.kind != "digits" or value is None or value != int(value) or not _MIN_AGE <= value <= _MAX_AGE or numeral.scale != 1:
+        return None
+    opens, name = words.at(first - 1), words.as_written(first - 2)
+    if opens not in (",", "(") or not name[:1].isupper() or len(name) < 2 or words.glued(first - 1) != (opens == "("):
+        return None
+    if name.isupper() or words.at(first - 2) in _TITLES:
+        return None
+    follows = words.at(numeral.last)
+    if opens == "(":
+        return (first, numeral.last, "year of age") if follows == ")" and words.is_name(first - 3) else None
+    if follows in _AFTER_BARE or (follows in ("of", "from", "was", "who", "and") and words.is_name(first - 3)):
+        if words.is_digits(numeral.last + 1) and follows == ",":
+            return None
+        return first, numeral.last, "year of age"
+    return None

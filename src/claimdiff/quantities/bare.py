@@ -1,0 +1,124 @@
+"""Bare numbers that are no amounts: years, names ("Big 12"), results, list numbers, and "one" as a pronoun.
+
+Example:
+    >>> words = Words("in 2011")
+    >>> is_trap(words, read_range(words, read_numeral(words, 1)))
+    True
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimdiff.lexicons import read_words
+from claimdiff.quantities.bounds import modifier_phrases
+from claimdiff.quantities.ranges import Range
+from claimdiff.quantities.traps import is_designated, is_list_label, is_list_number, is_ordinal
+from claimdiff.quantities.words import Words
+
+#: four bare digits in this range are a year unless something says otherwise
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+#: how far around a number a headline's capitals are counted, in words
+_HEADLINE_REACH = 8
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return read_words(f"quantities/{name}.txt")
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in modifier_phrases("before"))
+
+
+def is_trap(words: Words, amount: Range) -> bool:
+    """Whether a number looks like an amount and is none."""
+    numeral = amount.left.numeral
+    first, last = numeral.first, numeral.last
+    if amount.is_score or is_ordinal(words, last):
+        return True
+    if amount.kind in ("money", "percent", "age"):
+        return False
+    if is_designated(words, first) or is_list_number(words, first, last) or is_list_label(words, first):
+        return True
+    if numeral.kind == "one":
+        return _is_pronoun(words, first, amount)
+    if amount.unit is not None or numeral.kind == "vague":
+        return False
+    return _is_year(words, amount) or _is_named(words, first, last) or _is_tied_idiom(words, last) or _is_glued(words, first, last)
+
+
+def _is_pronoun(words: Words, first: int, amount: Range) -> bool:
+    before, after = words.at(first - 1), words.at(first + 1)
+    if before in ("no", "any", "every", "each", "this", "that", "which", "number", "day", "another", "first", "was", "is", "only", "one") and amount.unit is None:
+        return before not in ("only", "was", "is") or not words.is_word(first + 1) or after in _set("function_words")
+    if words.is_dash(first + 1) or words.is_dash(first - 1):
+        return amount.unit is None
+    if amount.unit is not None:
+        return after in ("day", "night", "time", "point", "second", "minute") and amount.kind in ("duration", "percent", "count") and before not in _bounding()
+    if words.is_name(first) and words.is_name(first - 1):
+        return True
+    return not words.is_word(first + 1) or after in _set("one_words") or after in _set("function_words")
+
+
+def _is_year(words: Words, amount: Range) -> bool:
+    numeral = amount.left.numeral
+    raw = words.raw[numeral.first]
+    if numeral.kind != "digits" or numeral.last != numeral.first + 1 or len(raw) != 4 or not raw.isdigit():
+        return False
+    after, before = words.as_written(amount.last), words.at(numeral.first - 1)
+    if words.is_dash(amount.last) and words.glued(amount.last - 1):
+        return _FIRST_YEAR <= int(raw) <= _LAST_YEAR
+    if not _FIRST_YEAR <= int(raw) <= _LAST_YEAR:
+        return not (after[:1].islower() or before in _bounding()) and before in ("in", "since", "by", "of", "until", "from", "(")
+    if after in _set("people_words") and before not in ("in", "since", "by", "until", "from"):
+        return False
+    return not (before in _bounding() and before != "around" and after[:1].islower() and after.endswith("s") and after not in _set("function_words"))
+
+
+def _is_named(words: Words, first: int, last: int) -> bool:
+    """ "Big 12", "Channel Four", "Group of Seven": part of a name, or a label of page furniture ("Share 123")."""
+    after = words.as_written(last)
+    spelled = not words.is_digits(first)
+    if spelled and not words.is_name(first):
+        return False
+    if "," in words.raw[first] or is_headline(words, first):
+        return False
+    if spelled:
+        return not words.opens_sentence(first) and not _counts_on(words, last)
+    if not words.is_name(first - 1) or words.opens_sentence(first - 1) and len(words.as_written(first - 1)) < 4:
+        return False
+    if words.at(first - 1) in _bounding() or words.at(first - 1) in _set("function_words"):
+        return False
+    return not _counts_on(words, last) and not after[:1].isdigit()
+
+
+def _counts_on(words: Words, last: int) -> bool:
+    """Whether a thing counted follows: a lower-case word that is no function word, or a state ("12 killed")."""
+    after = words.as_written(last)
+    return after in _set("people_words") or (after[:1].islower() and after.endswith("s") and after not in _set("function_words")) or (
+        after[:1].islower() and after not in _set("function_words") and words.as_written(last + 1).endswith("s")
+    )
+
+
+def is_headline(words: Words, at: int) -> bool:
+    """Whether the words around are capitalised as a headline's are."""
+    first = last = at
+    while first > 0 and at - first < _HEADLINE_REACH and words.at(first - 1) != "\n":
+        first -= 1
+    while last < len(words) and last - at < _HEADLINE_REACH and words.at(last) not in ("\n", "."):
+        last += 1
+    long = [w for w in words.raw[first:last] if len(w) > 3 and w.isalpha()]
+    return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def _is_tied_idiom(words: Words, last: int) -> bool:
+    return words.is_dash(last) and words.glued(last - 1) and words.glued(last) and words.at(last + 1) in _set("tied_words")
+
+
+def _is_glued(words: Words, first: int, last: int) -> bool:
+    """Letters or marks that make digits a code: "28CFR", "3D", "#5", "5/6"."""
+    if words.glued(last - 1) and words.is_word(last):
+        return True
+    return words.glued(last - 1) and words.at(last) in ("/", "_", ":") or (words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", "."))

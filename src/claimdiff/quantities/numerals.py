@@ -1,0 +1,218 @@
+"""Words -> numerals: what number stands at a place, in digits, in words, or as a vague word.
+
+Example:
+    >>> read_numeral(Words("two and a half million dollars"), 0).value
+    2500000.0
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimdiff.lexicons import read_rows
+from claimdiff.quantities.words import DASHES, Words
+
+_MARKS = re.compile(r"[^\d.]")
+#: more digits than any amount in news has
+MAX_DIGITS = 18
+#: longest vague phrase, in words
+_VAGUE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at words ``[first, last)``. Vague words have bounds instead of a value; ``kind`` says how it is written."""
+
+    first: int
+    last: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    kind: str = "digits"  # digits, words, article ("a hundred"), one, vague, part ("two-thirds")
+    scale: float = 1.0  # of the scale word: 1,000,000 for "two million"
+
+
+@cache
+def number_words() -> dict[str, tuple[str, float]]:
+    """Number word -> its class and value."""
+    return {word: (kind, float(value)) for word, kind, value in read_rows("quantities/numerals.txt")}
+
+
+@cache
+def vague_words() -> dict[tuple[str, ...], tuple[float, float, float]]:
+    """Vague phrase -> literal low and high, and the low of conflict research."""
+    return {tuple(p.split()): (float(a), float(b), float(c)) for p, a, b, c in read_rows("quantities/vague.txt")}
+
+
+def _kind(words: Words, index: int) -> str:
+    entry = number_words().get(words.at(index))
+    return entry[0] if entry else ""
+
+
+def _value(words: Words, index: int) -> float:
+    return number_words()[words.at(index)][1]
+
+
+def _skip_dash(words: Words, index: int) -> int:
+    """Past a hyphen that ties two words ("sixty-two", "half - million")."""
+    return index + 1 if words.at(index) in DASHES and words.as_written(index) != "—" else index
+
+
+def read_numeral(words: Words, index: int) -> Numeral | None:
+    """The numeral that starts at ``index``, or None."""
+    if words.is_digits(index):
+        return _read_digits(words, index)
+    word = words.at(index)
+    return _read_vague(words, index) or (_read_words(words, index) if word in _openers() else None)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    kinds = {"unit", "teen", "ten", "dozen", "scale"}
+    return frozenset(w for w, (kind, _) in number_words().items() if kind in kinds) | {"a", "an", "half", "half-a"}
+
+
+def _read_digits(words: Words, index: int) -> Numeral | None:
+    written = _MARKS.sub("", words.raw[index])
+    if len(written) > MAX_DIGITS or not written.strip("."):
+        return None
+    value, last = float(written), index + 1
+    if _kind(words, last) == "glyph":
+        value, last = value + _value(words, last), last + 1
+    elif words.at(last) in "/⁄" and words.at(last) and words.is_digits(last + 1) and words.glued(index) and words.glued(last):
+        below = float(_MARKS.sub("", words.raw[last + 1]) or 0)
+        if 0 < value < below and words.at(last + 2) in ("of", "th", "inch", "mile"):
+            return Numeral(index, last + 2, value / below, kind="part")
+    elif words.at(last) == "and" and words.phrase(last + 1, last + 3) == "a half":
+        value, last = value + 0.5, last + 3
+    return _scale_digits(words, index, last, value)
+
+
+def _scale_digits(words: Words, first: int, last: int, value: float) -> Numeral:
+    """Multiplied by the scale words and suffixes that follow: "1.5 million", "$4.5bn", "20k"."""
+    at = _skip_dash(words, last)
+    kind = _kind(words, at)
+    if kind in ("scale", "dozen") and (at == last or words.at(at) != "hundred"):
+        times = _value(words, at)
+        if times == 1000 and _kind(words, at + 1) == "scale":
+            times, at = times * _value(words, at + 1), at + 1
+        return Numeral(first, at + 1, value * times, scale=times)
+    if kind == "suffix" and at == last and _is_suffix(words, first, at):
+        return Numeral(first, at + 1, value * _value(words, at), scale=_value(words, at))
+    return Numeral(first, last, value)
+
+
+def _is_suffix(words: Words, first: int, at: int) -> bool:
+    """Whether letters after digits scale them: "m" is a million after a currency or before a noun, else a metre."""
+    short, money = words.at(at), _after_currency(words, first)
+    if not words.glued(at - 1):
+        return short in ("bn", "mn", "mln", "bln", "trn", "tln") or (short in ("m", "b") and money)
+    if short == "m":
+        return money or (words.raw[at] == "M" and not words.is_dash(at + 1))
+    if short in ("b", "k"):
+        return money or short == "k" or words.raw[at] == "B"
+    return True
+
+
+def _after_currency(words: Words, first: int) -> bool:
+    before = words.as_written(first - 1)
+    return before[-1:] in "$€£¥₹₽₪₺" and before != "" or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "to", "-", "–") and _after_currency_of_range(words, first)
+
+
+def _after_currency_of_range(words: Words, first: int) -> bool:
+    return any(w and w[-1] in "$€£¥₹" or w in ("USD", "EUR", "GBP", "RM", "PS") for w in words.raw[max(0, first - 5) : first])
+
+
+def _read_vague(words: Words, index: int) -> Numeral | None:
+    table = vague_words()
+    if (words.at(index),) not in table and words.at(index) not in ("several", "a", "few", "many"):
+        return None
+    for length in range(_VAGUE_WORDS, 0, -1):
+        phrase = tuple(words.lower[index : index + length])
+        found = table.get(phrase) if len(phrase) == length else None
+        if found:
+            return Numeral(index, index + length, None, found[0], found[1], "vague")
+    return None
+
+
+def _read_words(words: Words, index: int) -> Numeral | None:
+    """A numeral in words; "a" and "an" count only before a scale ("a hundred and twenty", "a dozen", "a half-million")."""
+    first, at = index, index
+    article = words.at(index) in ("a", "an")
+    if article:
+        at += 1
+    if words.at(at) == "half" or (article and words.at(at) == "quarter"):
+        return _read_part_of_scale(words, first, at)
+    if article and _kind(words, at) not in ("scale", "dozen"):
+        return None
+    if not article and _kind(words, at) == "scale" and _kind(words, at - 1) != "":
+        return None
+    if not article and _kind(words, at) in ("scale", "dozen") and words.at(at) != "dozen":
+        return None
+    value, last, scale = _sum_words(words, at, 1.0 if article or words.at(at) == "dozen" else None)
+    if last == at:
+        return None
+    part = _skip_dash(words, last)
+    if not article and value < 20 and _kind(words, part) == "part" and words.at(part) not in ("half",):
+        fraction = _read_fraction(words, first, part, value)
+        if fraction:
+            return fraction
+    if last == at + 1 and value < 20 and words.phrase(last, last + 3) == "and a half":
+        return Numeral(first, last + 3, value + 0.5, kind="words")
+    if last == at + 1 and words.at(at) == "one":
+        return Numeral(first, last, 1.0, kind="one")
+    return Numeral(first, last, value, kind="article" if article else "words", scale=scale)
+
+
+def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
+    """ "half a million", "a half-million", "a quarter million", "half a dozen"."""
+    part = 0.25 if words.at(at) == "quarter" else 0.5
+    then = _skip_dash(words, at + 1)
+    if words.at(then) in ("a", "of") and words.at(at) == "half":
+        then += 1 + (words.at(then + 1) == "a")
+    if _kind(words, then) in ("scale", "dozen"):
+        value, last, scale = _sum_words(words, then, part)
+        return Numeral(first, last, value, kind="words", scale=scale)
+    return None
+
+
+def _read_fraction(words: Words, first: int, part: int, value: float) -> Numeral | None:
+    share = _value(words, part)
+    plural = words.at(part).endswith("s")
+    if value * share >= 1 or plural != (value > 1):
+        return None
+    return Numeral(first, part + 1, value * share, kind="part")
+
+
+def _sum_words(words: Words, at: int, seed: float | None) -> tuple[float, int, float]:
+    """Value of the longest number phrase from ``at``, the word after it, and its last scale (1 where it has none)."""
+    total, group, last, scale, expected = 0.0, seed or 0.0, at, 1.0, 1000.0
+    while True:
+        here = _skip_dash(words, last) if last > at else at
+        if last > at and words.at(here) == "and" and scale > 1:
+            if words.phrase(here + 1, here + 3) == "a half" and _kind(words, here + 3) != "scale":
+                break
+            here += 1
+        kind = _kind(words, here)
+        if kind in ("unit", "teen", "ten"):
+            value = _value(words, here)
+            if value >= expected or (group % 100 and value >= 10) or (last > at and value == 0):
+                break
+            group, expected = group + value, 10.0 if kind == "ten" else 1.0
+        elif kind in ("scale", "dozen") and (group or total) and not (kind == "dozen" and scale > 1):
+            value = _value(words, here)
+            if value == 100 or kind == "dozen":
+                group *= value
+            else:
+                total, group = (total + group) * value if total and value > 1000 and total < value else total + group * value, 0.0
+            scale, expected = value, 100.0
+        elif words.phrase(here, here + 3) == "and a half" and group and _kind(words, here + 3) == "scale":
+            group += 0.5
+            last = here + 3
+            continue
+        else:
+            break
+        last = here + 1
+    return total + group, last, scale

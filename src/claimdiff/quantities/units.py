@@ -1,0 +1,143 @@
+"""Words after (or before) a number -> the unit they name, and units -> one base for comparison.
+
+Example:
+    >>> read_unit(Words("31 miles away"), 1).name
+    'mile'
+    >>> round(to_base(31, "mile")[0] / 1000)
+    50
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimdiff.lexicons import read_rows
+from claimdiff.model.quantity import QuantityKind
+from claimdiff.quantities.words import Words
+
+#: longest unit, in words ("pounds per square inch")
+_UNIT_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its English name or ISO code, what kind of amount it makes, and the word after its surface."""
+
+    name: str
+    kind: QuantityKind
+    last: int
+
+
+@cache
+def _table() -> tuple[dict[str, tuple[str, QuantityKind]], frozenset[str]]:
+    """Surface -> (unit, kind), and the surfaces that must be glued to the digits."""
+    found: dict[str, tuple[str, QuantityKind]] = {}
+    glued: set[str] = set()
+    for name, kind, _, _, free, tight in read_rows("quantities/units.txt"):
+        for surface in (free if free != "-" else "").split():
+            found[_spaced(surface)] = (name, kind)  # type: ignore[assignment]
+        for surface in (tight if tight != "-" else "").split():
+            found[_spaced(surface)] = (name, kind)  # type: ignore[assignment]
+            glued.add(_spaced(surface))
+    return found, frozenset(glued)
+
+
+def _spaced(surface: str) -> str:
+    """The surface as its words joined by spaces, as :class:`Words` splits them."""
+    return " ".join(Words(surface.replace("_", " ")).raw)
+
+
+@cache
+def _money() -> tuple[dict[str, str], dict[str, tuple[str, str, float]]]:
+    """Surface -> ISO code, and surface -> (part, ISO code, factor)."""
+    codes = {_spaced(s): code for code, surfaces in read_rows("quantities/currencies.txt") for s in surfaces.split()}
+    parts = {
+        _spaced(s): (name, code, float(factor))
+        for name, code, factor, surfaces in read_rows("quantities/subunits.txt")
+        for s in surfaces.split()
+    }
+    return codes, parts
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a unit or a currency can start with: the cheap test that spares most look-ups."""
+    codes, parts = _money()
+    return frozenset(s.split(" ")[0].lower() for s in (*_table()[0], *codes, *parts))
+
+
+def read_unit(words: Words, index: int) -> Unit | None:
+    """The unit that starts at ``index``, the longest that fits; hyphens before and inside are passed over ("14-day")."""
+    start = index + 1 if words.is_dash(index) and words.as_written(index) not in "—–" else index
+    if words.at(start) not in _first_words():
+        return None
+    glued = start == index and words.glued(index - 1)
+    for length in range(_UNIT_WORDS, 0, -1):
+        last = start + length
+        if last > len(words):
+            continue
+        surface = " ".join(words.raw[start:last])
+        unit = _look_up(surface, glued)
+        if unit is not None:
+            return Unit(unit[0], unit[1], last)
+    return None
+
+
+def _look_up(surface: str, glued: bool) -> tuple[str, QuantityKind] | None:
+    codes, parts = _money()
+    table, tight = _table()
+    for name in (surface, surface.lower()) if len(surface) > 3 or surface.lower() == surface else (surface,):
+        if name in codes:
+            return codes[name], "money"
+        if name in parts:
+            return parts[name][0], "money"
+        if name in table and (glued or name not in tight):
+            return table[name]
+    return None
+
+
+def read_currency(words: Words, index: int) -> tuple[str, int] | None:
+    """The currency mark that ends just before the number at ``index``: its code and first word ("US$", "A$", "USD", "RM")."""
+    before = words.as_written(index - 1)
+    codes = _money()[0]
+    if before in "$€£¥₹₽₪₺₩₴₦₱฿" and before:
+        country = words.as_written(index - 2)
+        tied = words.glued(index - 2) or country in ("US", "U.S.", "HK", "NZ", "NT", "AU", "CA")
+        if tied and f"{country} {before}" in codes:
+            return codes[f"{country} {before}"], index - 2
+        return codes[before], index - 1
+    if before == "=" and words.as_written(index - 2) == "Y":
+        return "JPY", index - 2
+    if before == "PS" and words.glued(index - 1):
+        return "GBP", index - 1
+    if len(before) in (2, 3) and before.isupper() and before in codes:
+        return codes[before], index - 1
+    if before in ("Rs", "Rp"):
+        return codes[before], index - 1
+    if before == "." and words.as_written(index - 2) == "Rs":
+        return "INR", index - 2
+    return None
+
+
+@cache
+def _factors() -> dict[str, tuple[str, float]]:
+    found = {name: (base, float(factor)) for name, _, base, factor, _, _ in read_rows("quantities/units.txt") if base != "-" and factor != "-"}
+    return found | {name: (code, factor) for name, code, factor in _money()[1].values()} | {"fraction": ("percent", 100.0)}
+
+
+def to_base(value: float, unit: str | None) -> tuple[float, str | None]:
+    """A value in its unit's base, and that base, so that miles and kilometres compare; unknown units stay as they are.
+
+    Example:
+        >>> to_base(40, "cent")
+        (0.4, 'USD')
+        >>> to_base(212, "degree fahrenheit")
+        (100.0, 'degree celsius')
+    """
+    if unit == "degree fahrenheit":
+        return (value - 32) / 1.8, "degree celsius"
+    if unit == "degree celsius":
+        return value, unit
+    base, factor = _factors().get(unit or "", (unit, 1.0))
+    return value * factor, base

@@ -1,0 +1,86 @@
+"""Plain text -> its words, numbers and marks with offsets, and the stretches where no number is an amount.
+
+Example:
+    >>> Words("up 4.5bn").lower
+    ['up', '4.5', 'bn']
+"""
+
+from __future__ import annotations
+
+import re
+
+#: digits with any thousands mark; "60, 000" and "5. 9" are what detokenised wire copy makes of "60,000" and "5.9"
+_NUMBER = r"""
+    \d{1,3}(?:,[ ]?000|,\d{3})+(?!\d)(?:\.\d+)?
+  | \d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)
+  | \d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?!\d)
+  | \d{1,3}(?:[ ]\d{3}){0,3}[ ]000(?![\d,])
+  | \d+\.\d+
+  | \d+\.[ ]\d(?=\d?(?:[ ]?-?[ ]?(?:magnitude|percent|per[ ]cent|million|billion|%)))\d?
+  | \d+
+  | (?<![\w.])\.\d+
+"""
+_TOKEN = re.compile(
+    rf"(?P<number>{_NUMBER})|(?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d\w*)?)|[½⅓⅔¼¾⅛⅕]|\n|[^\w\s]|_",
+    re.VERBOSE,
+)
+DASHES = frozenset("-‐‑‒–—−")
+
+
+class Words:
+    """The words of a text in parallel lists: text, lower-case text, start, end, and whether it is written in digits."""
+
+    __slots__ = ("digits", "ends", "lower", "raw", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.raw: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.digits: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            self.raw.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.digits.append(match.lastgroup == "number")
+        self.lower = [w.lower() for w in self.raw]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def at(self, index: int) -> str:
+        """The lower-case word at ``index``, "" outside the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def as_written(self, index: int) -> str:
+        """The word at ``index``, "" outside the text."""
+        return self.raw[index] if 0 <= index < len(self.raw) else ""
+
+    def is_digits(self, index: int) -> bool:
+        """Whether the word at ``index`` is a number in digits."""
+        return 0 <= index < len(self.digits) and self.digits[index]
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between the words at ``index`` and ``index + 1``."""
+        return 0 <= index < len(self.raw) - 1 and self.ends[index] == self.starts[index + 1]
+
+    def is_dash(self, index: int) -> bool:
+        """Whether a hyphen or dash stands at ``index``."""
+        return self.at(index) in DASHES
+
+    def is_word(self, index: int) -> bool:
+        """Whether letters stand at ``index``."""
+        return self.as_written(index)[:1].isalpha()
+
+    def is_name(self, index: int) -> bool:
+        """Whether a capitalised word stands at ``index``."""
+        return self.as_written(index)[:1].isupper()
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word at ``index`` is the first of a sentence or of a quotation."""
+        before = self.at(index - 1)
+        return index <= 0 or before in '.!?\n"“:;•|' or before in ("...", "…")
+
+    def phrase(self, first: int, last: int) -> str:
+        """The lower-case words from ``first`` up to ``last``, joined by spaces."""
+        return " ".join(self.lower[max(first, 0) : last])

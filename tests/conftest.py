@@ -19,7 +19,9 @@ settings.load_profile("same-every-time")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--golden", action="store_true", help="write expected outputs again instead of comparing with them")
+    parser.addoption(
+        "--golden", action="store_true", help="write expected outputs again instead of comparing with them"
+    )
 
 
 @pytest.fixture
@@ -30,6 +32,8 @@ def equals_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]
         if request.config.getoption("--golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        assert path.read_text(encoding="utf-8") == text, f"{path.name} is out of date: look at it, then run: make golden"
+        assert path.read_text(encoding="utf-8") == text, (
+            f"{path.name} is out of date: look at it, then run: make golden"
+        )
 
     return check

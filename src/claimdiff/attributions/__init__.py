@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from claimdiff.attributions.find import find_attributions
 
-from claimdiff.model import Attribution, Document, Sentence
-
-
-def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Attribution]:
-    return ()
+__all__ = ["find_attributions"]

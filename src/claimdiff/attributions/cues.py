@@ -1,0 +1,45 @@
+"""The cue lexicons as tables: which words attribute, in which frames, and with what stance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimdiff.lexicons import read_rows, read_words
+from claimdiff.model import AttributionStance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue word: its frames ("clause", "object", "to", a preposition ...) and its stance."""
+
+    lemma: str
+    frames: frozenset[str]
+    stance: AttributionStance
+
+
+def _read(name: str) -> dict[str, Cue]:
+    return {row[0]: Cue(row[0], frozenset(row[1].split(",")), row[2]) for row in read_rows(name)}  # type: ignore[arg-type]
+
+
+@cache
+def verb_cues() -> dict[str, Cue]:
+    """Verbs by lemma.
+
+    Example:
+        >>> verb_cues()["deny"].stance
+        'deny'
+    """
+    return _read("attribution_verbs.tsv")
+
+
+@cache
+def noun_cues() -> dict[str, Cue]:
+    """Nouns by lemma."""
+    return _read("attribution_nouns.tsv")
+
+
+@cache
+def hedge_adverbs() -> frozenset[str]:
+    """Adverbs that make hearsay of a statement."""
+    return read_words("attribution_hedges.txt")

@@ -1,0 +1,93 @@
+"""What the rules hand on before speakers are resolved: an attribution by offsets, and the page it stands on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from claimdiff.attributions.phrases import Stretch
+from claimdiff.attributions.quotes import Quote, find_quotes
+from claimdiff.model import AttributionStance, Document, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One attribution as found: offsets only, the speaker's head for later resolution, and the rule that made it."""
+
+    sentence: int
+    cue: Stretch
+    content: tuple[Stretch, ...]
+    speaker: Stretch | None
+    head: Token | None
+    stance: AttributionStance
+    rule: str
+
+    def with_content(self, content: Sequence[Stretch]) -> Draft:
+        """The same with its content joined and in order."""
+        return replace(self, content=join(content))
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return min(s for s, _ in (*self.content, self.cue))
+
+
+def join(pieces: Sequence[Stretch], reach: int = 0) -> tuple[Stretch, ...]:
+    """Stretches in order, overlapping ones (or ones at most ``reach`` apart) joined.
+
+    Example:
+        >>> join([(5, 9), (0, 6)])
+        ((0, 9),)
+    """
+    found: list[Stretch] = []
+    for start, end in sorted(pieces):
+        if found and start <= found[-1][1] + reach:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document with its sentences and quotations."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    quotes: tuple[Quote, ...] = field(default=())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [q.start for q in self.quotes]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def quote_at(self, position: int) -> Quote | None:
+        """The quotation that holds a position, single marks left out."""
+        at = bisect_right(self._starts, position) - 1
+        while at >= 0 and at > bisect_right(self._starts, position) - 3:
+            quote = self.quotes[at]
+            if quote.start <= position < quote.end:
+                return quote
+            at -= 1
+        return None
+
+    def quotes_in(self, start: int, end: int) -> tuple[Quote, ...]:
+        """The quotations that share a code point with a stretch."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        while at < len(self.quotes) and self.quotes[at].start < end:
+            if self.quotes[at].end > start:
+                found.append(self.quotes[at])
+            at += 1
+        return tuple(found)
+
+
+def open_page(document: Document, sentences: Sequence[Sentence]) -> Page:
+    """The page of a document."""
+    return Page(document, sentences, find_quotes(document.text))

@@ -1,0 +1,47 @@
+"""Sentences -> attributions: every rule's drafts, their quotations made whole, then speakers resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdiff.attributions.drafts import Draft, Page, open_page
+from claimdiff.attributions.others import find_other_drafts
+from claimdiff.attributions.speech import find_speech
+from claimdiff.attributions.verbs import find_verb_drafts
+from claimdiff.model import Attribution, Document, Mention, Mode, Sentence, Span
+
+
+def find_drafts(page: Page) -> list[Draft]:
+    found: list[Draft] = []
+    for sentence in page.sentences:
+        if not sentence.tokens:
+            continue
+        found += find_verb_drafts(page, sentence)
+        found += find_other_drafts(page, sentence)
+    return find_speech(page, found)
+
+
+def _mention(page: Page, start: int, end: int) -> Mention:
+    return Mention(text=page.text[start:end], span=Span(start=start, end=end))
+
+
+def _mode(page: Page, draft: Draft) -> Mode:
+    total = sum(e - s for s, e in draft.content)
+    inside = sum(min(e, q.end) - max(s, q.start) for s, e in draft.content for q in page.quotes_in(s, e))
+    return "direct" if inside >= 0.9 * total else "mixed" if inside > 0 else "indirect"
+
+
+def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Attribution]:
+    page = open_page(document, sentences)
+    found = []
+    for d in sorted(find_drafts(page), key=lambda d: (d.sentence, d.cue)):
+        found.append(
+            Attribution(
+                speaker=_mention(page, *d.speaker) if d.speaker else None,
+                cue=_mention(page, *d.cue),
+                content=tuple(Span(start=s, end=e) for s, e in d.content),
+                mode=_mode(page, d),
+                stance=d.stance,
+            )
+        )
+    return tuple(found)

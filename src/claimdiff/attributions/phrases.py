@@ -1,0 +1,143 @@
+"""Tokens -> stretches of text: noun phrases, clauses, and who the subject of a verb is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimdiff.model import Sentence, Token
+
+Stretch = tuple[int, int]
+#: words that are no speaker even where they are subjects
+_EMPTY = frozenset({"there", "what", "which", "that", "whatever", "this", "these", "those", "nobody", "none", "nothing", "neither", "no"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_EDGE = frozenset(".,;:-–—…!?\"'“”‘’()[]`")
+
+
+def stretches(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Stretch, ...]:
+    """Tokens as contiguous stretches, punctuation at the edges cut off; small gaps of punctuation alone do not part them.
+
+    Shape:
+        (start, end) pairs in document offsets, in text order.
+    """
+    wanted = {t.index for t in tokens}
+    runs: list[list[Token]] = []
+    gap = True
+    for token in sentence.tokens:
+        if token.index in wanted:
+            if gap:
+                runs.append([])
+            runs[-1].append(token)
+            gap = False
+        elif token.pos not in ("PUNCT", "SPACE"):
+            gap = True
+    trimmed = (_trim(run) for run in runs)
+    return tuple((run[0].start, run[-1].end) for run in trimmed if run)
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    first, last = 0, len(run)
+    while first < last and all(c in _EDGE for c in run[first].text):
+        first += 1
+    while last > first and all(c in _EDGE for c in run[last - 1].text):
+        last -= 1
+    return run[first:last]
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> Stretch:
+    """The noun phrase of ``head``: determiners, titles, names, of-phrases and appositives, without relative clauses."""
+    wanted = [head]
+    queue = [head]
+    while queue:
+        token = queue.pop()
+        for child in sentence.children(token):
+            if child.dep in ("relcl", "punct", "cc", "preconj", "advcl", "ccomp", "parataxis", "aux", "cop", "advmod") and token is head:
+                if not (child.dep in ("cc", "preconj") or (child.dep == "advmod" and child.index < head.index)):
+                    continue
+            if child.dep in ("relcl", "dep", "nsubj", "parataxis"):
+                continue
+            if child.dep == "acl" and child.index - head.index > 12:
+                continue
+            wanted.append(child)
+            queue.append(child)
+    wanted = _contiguous(sentence, head, sorted(wanted, key=lambda t: t.index))
+    while len(wanted) > 1 and (wanted[-1].pos in ("PUNCT", "CCONJ") or wanted[-1].dep == "case" and wanted[-1].text == ","):
+        wanted.pop()
+    while len(wanted) > 1 and wanted[0].pos in ("PUNCT", "CCONJ") and wanted[0] is not head:
+        wanted.pop(0)
+    return wanted[0].start, wanted[-1].end
+
+
+def _contiguous(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """The part of ``tokens`` around ``head`` that only punctuation interrupts."""
+    indices = {t.index for t in tokens}
+
+    def walk(step: int) -> int:
+        at = last = head.index
+        while 0 <= at + step < len(sentence.tokens):
+            at += step
+            if at in indices:
+                last = at
+            elif sentence.tokens[at].pos not in ("PUNCT", "SPACE"):
+                break
+        return last
+
+    return list(sentence.tokens[walk(-1) : walk(1) + 1])
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is in the passive ("was blamed")."""
+    return bool(sentence.children(verb, "nsubjpass", "auxpass", "csubjpass"))
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun behind "by" of a passive."""
+    for by in sentence.children(verb, "agent", "prep"):
+        if by.lower == "by":
+            for noun in sentence.children(by, "pobj"):
+                return noun
+    return None
+
+
+def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
+    """Who does what the verb says, looked up through shared subjects, participles and relative clauses."""
+    if depth > 6:
+        return None
+    for child in sentence.children(verb, "nsubj"):
+        if child.lower in _RELATIVE and verb.dep == "relcl":
+            return sentence.head(verb)
+        return child
+    if sentence.children(verb, "expl", "csubj"):
+        return None
+    head = sentence.head(verb)
+    if verb.dep in ("acl", "relcl") and verb.tag == "VBG":
+        return head
+    if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
+        return _shared(sentence, head, depth)
+    if verb.dep in ("xcomp", "advcl", "ccomp", "prep", "pcomp", "dep") and head.pos in ("VERB", "AUX"):
+        if verb.dep == "xcomp" and sentence.children(head, "dobj", "dative"):
+            return None
+        if verb.dep == "ccomp" and verb.tag != "VBG":
+            return None
+        return _shared(sentence, head, depth)
+    if verb.dep == "pcomp":
+        above = sentence.head(head)
+        return _shared(sentence, above, depth) if above.pos in ("VERB", "AUX") else None
+    return None
+
+
+def _shared(sentence: Sentence, head: Token, depth: int) -> Token | None:
+    passive = sentence.children(head, "nsubjpass")
+    return passive[0] if passive else subject(sentence, head, depth + 1)
+
+
+def is_speaker(sentence: Sentence, head: Token) -> bool:
+    """Whether a subject can be a speaker: no expletive, no "no group", no "nobody"."""
+    if head.lower in _EMPTY or head.pos in ("PUNCT", "SPACE", "NUM", "ADV", "ADP", "SYM") or head.tag in ("EX", "VBG"):
+        return False
+    denied = {"no", "neither", "none", "nobody"}
+    return not any(c.lower in denied for c in sentence.children(head, "det", "neg", "advmod", "preconj"))
+
+
+def is_negated(sentence: Sentence, verb: Token) -> bool:
+    """Whether "not" or "never" stands on the verb."""
+    return any(c.dep == "neg" or c.lower in ("never", "hardly", "neither") for c in sentence.children(verb))

@@ -1,0 +1,199 @@
+"""Verbs that attribute -> drafts: "X said that ...", "... , said X", "X was accused of ... by Y", "X is believed to ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimdiff.attributions.cues import Cue, verb_cues
+from claimdiff.attributions.drafts import Draft, Page
+from claimdiff.attributions.phrases import Stretch, agent, is_negated, is_passive, is_speaker, noun_phrase, stretches, subject
+from claimdiff.model import AttributionStance, Sentence, Token
+
+#: modifiers of time and place that end an object's content
+_TAIL = frozenset({"npadvmod", "advmod", "advcl", "cc", "conj", "punct", "nsubj", "nsubjpass", "aux", "auxpass", "neg", "agent", "mark"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december today yesterday tomorrow week month year morning evening night afternoon".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cue verb where it stands."""
+
+    sentence: Sentence
+    verb: Token
+    cue: Cue
+    passive: bool
+
+    def has(self, frame: str) -> bool:
+        return frame in self.cue.frames
+
+
+def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
+    """The attributions that a sentence's verbs make."""
+    for verb in sentence.tokens:
+        if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass"):
+            continue
+        cue = verb_cues().get(verb.lemma)
+        if cue is None:
+            continue
+        place = _Place(sentence, verb, cue, is_passive(sentence, verb))
+        draft = _draft(page, place)
+        if draft is not None:
+            yield draft
+
+
+def _draft(page: Page, place: _Place) -> Draft | None:
+    sentence, verb = place.sentence, place.verb
+    who = agent(sentence, verb) if place.passive else subject(sentence, verb)
+    if who is not None and not is_speaker(sentence, who):
+        return None
+    if who is None and not place.passive:
+        return None
+    content, rule = _content(place)
+    if not content:
+        return None
+    tokens = [t for t in content if t.index != verb.index]
+    if who is not None and not place.passive:
+        tokens = _without(sentence, tokens, who, verb)
+    spans = stretches(sentence, tokens)
+    if not spans:
+        return None
+    speaker = noun_phrase(sentence, who) if who is not None else None
+    return Draft(sentence.index, _cue_span(sentence, verb), spans, speaker, who, stance_of(sentence, verb, place.cue), f"verb:{verb.lemma}:{rule}")
+
+
+def _without(sentence: Sentence, tokens: list[Token], who: Token, verb: Token) -> list[Token]:
+    """``tokens`` without the speaker's own words, where a parse has put them below the content."""
+    ids = {t.index for t in tokens}
+    if who.index not in ids:
+        return tokens
+    own = {t.index for t in sentence.subtree(who)}
+    return [t for t in tokens if t.index not in own]
+
+
+def stance_of(sentence: Sentence, verb: Token, cue: Cue) -> AttributionStance:
+    """The cue's stance; a negated report ("did not confirm") is a hedge, a negated denial too."""
+    return "hedge" if is_negated(sentence, verb) else cue.stance
+
+
+def _cue_span(sentence: Sentence, verb: Token) -> Stretch:
+    """The verb with the auxiliaries, negation and particle right beside it."""
+    first = last = verb.index
+    near = {c.index for c in sentence.children(verb, "aux", "auxpass", "neg", "prt")}
+    while first - 1 in near:
+        first -= 1
+    while last + 1 in near:
+        last += 1
+    return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _content(place: _Place) -> tuple[list[Token], str]:
+    """The tokens of what is said, and the frame that found them; the first frame that yields any."""
+    if place.passive:
+        return _passive_content(place)
+    for rule, finder in (("clause", _clause), ("told", _told), ("to", _infinitive), ("aside", _aside), ("object", _object), ("prep", _prepositional)):
+        found = finder(place)
+        if found:
+            return found, rule
+    return [], ""
+
+
+def _has_to(sentence: Sentence, verb: Token) -> bool:
+    return any(c.lower == "to" for c in sentence.children(verb, "aux"))
+
+
+def _clause(place: _Place) -> list[Token]:
+    if not place.has("clause"):
+        return []
+    sentence, verb = place.sentence, place.verb
+    found: list[Token] = []
+    for child in sentence.children(verb, "ccomp"):
+        if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
+            found += sentence.subtree(child)
+    return found
+
+
+def _told(place: _Place) -> list[Token]:
+    """ "urged voters to leave": the persons told and what they are told to do."""
+    if not place.has("told"):
+        return []
+    sentence, verb = place.sentence, place.verb
+    for child in sentence.children(verb, "ccomp", "xcomp"):
+        if _has_to(sentence, child) and child.index > verb.index:
+            return [*sentence.subtree(child), *(t for c in sentence.children(verb, "dobj") for t in sentence.subtree(c))]
+    return []
+
+
+def _infinitive(place: _Place) -> list[Token]:
+    if not place.has("to"):
+        return []
+    sentence, verb = place.sentence, place.verb
+    return [t for c in sentence.children(verb, "xcomp") if _has_to(sentence, c) and c.index > verb.index for t in sentence.subtree(c)]
+
+
+def _aside(place: _Place) -> list[Token]:
+    """ "The plan, he said, is dead", "as he said": the clause around the aside."""
+    if not place.has("clause"):
+        return []
+    sentence, verb = place.sentence, place.verb
+    marked = any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
+    if verb.dep != "parataxis" and not (verb.dep == "advcl" and marked):
+        return []
+    own = {t.index for t in sentence.subtree(verb)}
+    return [t for t in sentence.subtree(sentence.head(verb)) if t.index not in own]
+
+
+def _object(place: _Place) -> list[Token]:
+    """ "rejected the plan", "called it a crime", "accused them of murder": the object and what hangs on it."""
+    if not place.has("object"):
+        return []
+    sentence, verb = place.sentence, place.verb
+    objects = sentence.children(verb, "dobj", "dative")
+    small = sentence.children(verb, "ccomp", "oprd", "xcomp")
+    if not objects and not small:
+        return []
+    if objects and objects[0].index < verb.index and objects[0].lower not in ("which", "what", "whom", "that"):
+        return []
+    found: list[Token] = []
+    for child in sentence.children(verb):
+        if child.dep in _TAIL or child.index < verb.index:
+            continue
+        if child.dep == "prep" and any(t.lower in _TIMES for t in sentence.subtree(child)[:4]):
+            continue
+        found += sentence.subtree(child)
+    return found
+
+
+def _prepositional(place: _Place) -> list[Token]:
+    """ "warned of attacks", "called for calm": the preposition's object."""
+    sentence, verb = place.sentence, place.verb
+    for child in sentence.children(verb, "prep", "prt"):
+        if child.lower in place.cue.frames and child.index > verb.index:
+            inner = sentence.children(child, "pobj", "pcomp", "prep")
+            return [t for c in inner for t in sentence.subtree(c)]
+    return []
+
+
+def _passive_content(place: _Place) -> tuple[list[Token], str]:
+    """ "He was told that X", "the plan was condemned by X", "X is believed to be Y"."""
+    sentence, verb = place.sentence, place.verb
+    subjects = sentence.children(verb, "nsubjpass", "csubjpass")
+    if subjects and subjects[0].lower in ("who", "which", "that") and verb.dep == "relcl":
+        subjects = ()
+    before = [t for c in subjects if c.lower != "it" for t in sentence.subtree(c)]
+    clause = [t for c in sentence.children(verb, "ccomp") for t in sentence.subtree(c)]
+    infinitive = [t for c in sentence.children(verb, "xcomp", "oprd") for t in sentence.subtree(c) if c.index > verb.index]
+    by = agent(sentence, verb)
+    if place.has("passive") and infinitive:
+        return before + infinitive, "believed"
+    if clause and place.has("clause") and (by is not None or place.has("passive")):
+        return clause, "passive-clause"
+    if by is None:
+        return [], ""
+    if place.has("object") and before:
+        rest = [t for c in sentence.children(verb, "prep", "oprd") if c.index > verb.index and c.lower != "by" for t in sentence.subtree(c)]
+        return before + rest, "passive-object"
+    return [], ""

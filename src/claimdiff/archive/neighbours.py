@@ -1,0 +1,98 @@
+"""Documents -> others that may tell the same event, through the look-up keys; never a walk through the archive.
+
+The answer depends on what the archive holds alone, not on the order in which it came.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from math import log2
+
+from claimdiff.archive.keys import UNDATED
+from claimdiff.archive.shelf import MANY
+from claimdiff.archive.store import Store, marks
+
+#: days around a document's day of print in which others about its event are looked for
+WINDOW = 45
+#: a word that more documents of the window share says too little
+COMMON = 400
+#: others brought in per document that is asked about
+MOST = 40
+#: least share of the asked documents' own weight that another must share with them
+SHARE = 0.08
+
+
+def find_neighbours(store: Store, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Numbers of at most ``MOST`` others for each one given, those that share most first."""
+    words, first, last = _filed(store, numbers)
+    own = set(numbers)
+    met: Counter[int] = Counter()
+    weight_of_all = 0.0
+    for word in words:
+        sharing = _sharing(store, word, first, last)
+        if len(sharing) > COMMON:
+            continue
+        weight = 1 / (1 + log2(1 + len(sharing)))
+        weight_of_all += weight
+        for number in sharing:
+            if number not in own:
+                met[number] += weight  # type: ignore[assignment]  # a Counter of weights
+    # what several asked documents share counts once, so a document among many is held to the weight of one
+    least = SHARE * weight_of_all / max(1, len(numbers)) ** 0.5
+    telling = [n for n, weight in met.items() if weight >= least]
+    names = _ids(store, telling)
+    ranked = sorted(telling, key=lambda n: (-met[n], names[n]))
+    return tuple(ranked[: MOST * len(numbers)])
+
+
+def find_by_words(store: Store, text: str) -> tuple[int, ...]:
+    """Numbers of the documents that are filed under every word of ``text``."""
+    found: set[int] | None = None
+    for word in text.casefold().split():
+        rows = {int(str(n)) for (n,) in store.rows("SELECT document FROM key WHERE word = ?", (word,))}
+        found = rows if found is None else found & rows
+    return tuple(sorted(found or ()))
+
+
+def _filed(store: Store, numbers: Sequence[int]) -> tuple[list[str], str, str]:
+    """The words of the documents, and the days to look in."""
+    words: set[str] = set()
+    days: set[str] = set()
+    for at in range(0, len(numbers), MANY):
+        some = numbers[at : at + MANY]
+        for word, day in store.rows(f"SELECT word, day FROM key WHERE document IN ({marks(some)})", some):  # noqa: S608
+            words.add(str(word))
+            days.add(str(day))
+    known = sorted(d for d in days if d != UNDATED)
+    if not known or UNDATED in days:
+        return sorted(words), UNDATED, "9999"
+    return sorted(words), _shift(known[0], -WINDOW), _shift(known[-1], WINDOW)
+
+
+def _sharing(store: Store, word: str, first: str, last: str) -> list[int]:
+    """Documents of the window under ``word``, undated ones too; one more than COMMON where there are more."""
+    rows = store.rows(
+        "SELECT document FROM key WHERE word = ? AND day >= ? AND day <= ? LIMIT ?", (word, first, last, COMMON + 1)
+    )
+    if first > UNDATED:
+        rows += store.rows("SELECT document FROM key WHERE word = ? AND day = ? LIMIT ?", (word, UNDATED, COMMON + 1))
+    return [int(str(n)) for (n,) in rows]
+
+
+def _shift(day: str, by: int) -> str:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
+def _ids(store: Store, numbers: Iterable[int]) -> dict[int, str]:
+    asked = list(numbers)
+    names: dict[int, str] = {}
+    for at in range(0, len(asked), MANY):
+        some = asked[at : at + MANY]
+        rows = store.rows(f"SELECT number, id FROM document WHERE number IN ({marks(some)})", some)  # noqa: S608
+        names |= {int(str(number)): str(name) for number, name in rows}
+    return names

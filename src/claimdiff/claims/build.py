@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claimdiff.claims.dates import build_date_claims
 from claimdiff.claims.intent import build_intent_claims
 from claimdiff.claims.numeric import build_numeric_claims
 from claimdiff.claims.quotations import build_quotation_claims
@@ -15,6 +16,7 @@ BUILDERS: tuple[Callable[[Reading], Sequence[Claim]], ...] = (
     build_numeric_claims,
     build_responsibility_claims,
     build_intent_claims,
+    build_date_claims,
     build_quotation_claims,
 )
 

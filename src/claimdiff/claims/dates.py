@@ -1,0 +1,71 @@
+"""Time mentions -> date claims: which happening each one dates, by the verb or the event noun that it hangs from.
+
+Example:
+    "The truce went into effect on September 12." -> what "truce begin", date 2016-09-12 in an article of that month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimdiff.claims.happening import Happening, find_happening
+from claimdiff.claims.identity import claim_id
+from claimdiff.claims.speakers import attribution_of
+from claimdiff.model import ClaimDate, DateClaim, Reading, Sentence, TimeMention
+
+#: what is this vague dates nothing that another article could contradict
+_VAGUE = frozenset({"decade", "unknown"})
+_PLACES = frozenset({"furniture", "credit", "dateline"})
+
+
+def build_date_claims(reading: Reading) -> Sequence[DateClaim]:
+    """One claim per dated happening, in text order.
+
+    A mention that could not be resolved, a duration and a recurring time date nothing; neither does a bound such as "before Monday".
+    """
+    return tuple(_claims(reading))
+
+
+def _claims(reading: Reading) -> Iterator[DateClaim]:
+    for mention in reading.times:
+        if not _dates(mention):
+            continue
+        sentence = reading.sentence_at(mention.span)
+        if sentence.kind in _PLACES or not sentence.tokens:
+            continue
+        happening = find_happening(reading, sentence, mention)
+        if happening is not None:
+            yield _claim(reading, sentence, mention, happening)
+
+
+def _dates(mention: TimeMention) -> bool:
+    return (
+        mention.start is not None
+        and mention.kind in ("date", "period")
+        and mention.precision not in _VAGUE
+        and mention.bound not in ("before", "after")
+    )
+
+
+def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening: Happening) -> DateClaim:
+    span = happening.span.join(mention.span)
+    frame = reading.event_at(mention.span)
+    return DateClaim(
+        id=claim_id(reading, "date", span, f"{mention.span.start}"),
+        document=reading.document.id,
+        span=span,
+        text=span.of(reading.document.text),
+        sentence=sentence.span,
+        event=frame.id if frame else "main",
+        stance=happening.stance,
+        attribution=attribution_of(reading, happening.word.span),
+        frame=frame,
+        date=ClaimDate(
+            text=mention.text,
+            start=mention.named_start or mention.start,
+            end=mention.named_end or mention.end,
+            precision=mention.precision,
+            time_of_day=mention.time_of_day,
+        ),
+        what=happening.what,
+    )

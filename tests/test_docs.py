@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import doctest
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from claimdiff.cli import main
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -46,3 +49,17 @@ def test_relative_links_of_the_readme_lead_somewhere() -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
     assert links
     assert not [link for link in links if not (ROOT / link).exists()]
+
+
+def test_readme_shows_the_view_of_the_example(
+    equals_golden: Callable[[Path, str], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["compare", "examples/strike", "--color", "never"]) == 0
+    view = capsys.readouterr().out.rstrip()
+    readme = ROOT / "README.md"
+    before, rest = readme.read_text(encoding="utf-8").split("```text\n", 1)
+    after = rest.split("```\n<!-- /view -->", 1)[1]
+    assert max(map(len, view.splitlines())) <= 80
+    equals_golden(readme, f"{before}```text\n{view}\n```\n<!-- /view -->{after}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimdiff.claims.grammar import agent_of, is_negated, is_passive, objects_of, phrase, subject_of
 from claimdiff.claims.speakers import actor_of
+from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.deeds import Deed, can_do, can_suffer, deed_noun, deed_verb, is_armed, is_talker, object_kinds
 from claimdiff.model import Sentence, Token
 
@@ -30,6 +31,10 @@ HEDGES = frozenset(
 LIGHT = frozenset(
     "carry launch conduct stage mount perpetrate commit orchestrate mastermind execute wage fire lead inspire".split()
 )
+
+
+#: particles that leave a verb's sense as it is ("fired off a rocket"); "down", "up" and the like make another verb
+LOOSE = frozenset({"", "off", "dead", "away", "back"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,8 @@ def deed_of(sentence: Sentence, token: Token) -> Deed | None:
     """The deed that a word names, whatever it is done to."""
     if token.pos == "VERB":
         with_particle = particle(sentence, token)
-        return deed_verb(token.lemma.lower(), with_particle) or (
-            deed_verb(token.lemma.lower()) if not with_particle else None
-        )
+        phrasal = deed_verb(token.lemma.lower(), with_particle)
+        return phrasal or (deed_verb(token.lemma.lower()) if with_particle in LOOSE else None)
     if token.pos in ("NOUN", "PROPN"):
         before = sentence.tokens[token.index - 1].lower if token.index else ""
         lemma = token.lemma.lower()
@@ -88,7 +92,7 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     target = _target(sentence, verb, passive)
     if not _fits(sentence, verb, deed, target):
         return None
-    doer = agent_of(sentence, verb) if passive else subject_of(sentence, verb)
+    doer = _agent(sentence, verb) if passive else subject_of(sentence, verb)
     if doer is not None and not is_party(sentence, doer):
         doer = _behind(sentence, doer)
     if doer is not None and is_talker(doer.lemma.lower()) and deed.type == "attack":
@@ -96,6 +100,16 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     return Done(
         verb, deed, doer, target, is_negated(sentence, verb), is_hedged(sentence, verb), is_real(sentence, verb)
     )
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    """The one named by "by", also where verbs share it: "kidnapped and held by a gang"."""
+    token: Token | None = verb
+    while token is not None:
+        if (agent := agent_of(sentence, token)) is not None:
+            return agent
+        token = next((c for c in sentence.children(token, "conj") if c.tag == "VBN"), None)
+    return None
 
 
 def _behind(sentence: Sentence, noun: Token) -> Token | None:
@@ -107,10 +121,18 @@ def _behind(sentence: Sentence, noun: Token) -> Token | None:
 def _target(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
     if not passive:
         objects = sentence.children(verb, "dobj")
-        return objects[0] if objects else None
+        return objects[0] if objects else _gap(sentence, verb)
     if verb.dep == "amod":
         return sentence.head(verb)
     return subject_of(sentence, verb)
+
+
+def _gap(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun that a relative clause leaves out: "the boy Adams was said to have killed" -> "boy"."""
+    token = verb
+    while token.dep == "xcomp":
+        token = sentence.head(token)
+    return sentence.head(token) if token.dep == "relcl" else None
 
 
 def _fits(sentence: Sentence, verb: Token, deed: Deed, target: Token | None) -> bool:
@@ -122,6 +144,8 @@ def _fits(sentence: Sentence, verb: Token, deed: Deed, target: Token | None) -> 
         sentence, verb, *(preposition | ({"at", "into"} if "on" in preposition else frozenset()))
     ):
         return True
+    if deed.type == "strike" and any(deed_of(sentence, t) for t in objects_of(sentence, verb, "with")):
+        return True
     return target is not None and any(_is_kind(sentence, target, kind) for kind in deed.needs)
 
 
@@ -131,7 +155,7 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str) -> bool:
     if noun.pos == "NUM" or noun.tag == "CD":
         return kind == "person"
     if kind == "deed":
-        return deed_of(sentence, noun) is not None
+        return deed_of(sentence, noun) is not None or noun_role(lemma) == "harm"
     if kind == "person":
         return can_suffer(lemma) or (noun.pos == "PROPN" and not object_kinds(lemma))
     if kind in ("place", "thing"):
@@ -149,9 +173,9 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
     if deed_of(sentence, noun) is not None and not can_do(lemma):
         return False
     if can_do(lemma) or (lemma.endswith("s") and can_do(lemma[:-1])):
-        return noun.lower not in ("it",) or True
+        return True
     if noun.pos == "PROPN":
-        return not any(k in object_kinds(lemma) for k in ("weapon",))
+        return "weapon" not in object_kinds(lemma)
     words = phrase(sentence, noun, conjuncts=False)
     return (
         noun.pos == "NOUN"
@@ -181,6 +205,10 @@ def _doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
     by = agent_of(sentence, noun)
     if by is not None and is_party(sentence, by):
         return by
+    if "between" in deed.needs or deed.type == "meddle":
+        between = objects_of(sentence, noun, "between")
+        if between and is_party(sentence, between[0]):
+            return between[0]
     for tie in sentence.children(noun, "acl", "relcl"):
         if (
             tie.lemma in LIGHT
@@ -198,7 +226,7 @@ def _doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
 
 def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> Token | None:
     """The doer that a word before the deed names, if it does: "Saudi strikes", "rebel attack", "US-led raid", "Iran's attack on"."""
-    if word.dep == "amod" and word.lemma in ("lead", "led") or word.lower.endswith("-led"):
+    if (word.dep == "amod" and word.lemma in ("lead", "led")) or word.lower.endswith("-led"):
         led = sentence.children(word, "npadvmod", "nsubj", "nmod", "compound")
         return led[-1] if led else word
     entry = actor_of(_name(sentence, word))

@@ -6,7 +6,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from claimdiff.model import Sentence, Span, Token
 
@@ -116,6 +116,27 @@ def named(sentence: Sentence, noun: Token) -> Token:
     return head if noun.dep == "appos" and head.pos in ("PROPN", "NOUN") and noun.pos != "PROPN" else noun
 
 
+def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
+    """Whom a pronoun names in its own sentence: the nearest subject above or before it, else the nearest fitting noun before it.
+
+    Shape:
+        None where the sentence names nobody that fits: the pronoun then points out of it.
+    """
+    plural = pronoun.lower in ("they", "them", "their")
+    person = pronoun.lower in ("he", "she", "him", "her", "his")
+    if not (plural or person or pronoun.lower in ("it", "its")):
+        return None
+
+    def fits(noun: Token) -> bool:
+        if noun.pos not in ("NOUN", "PROPN") or noun.dep in ("compound", "amod") or noun.index == pronoun.index or not party(sentence, noun):
+            return False
+        return not (plural and noun.tag == "NNP" and noun.dep == "poss") and not (person and noun.tag in ("NNS", "NNPS"))
+
+    before = [t for t in sentence.tokens[: pronoun.index] if fits(t)]
+    subjects = [t for t in before if t.dep in SUBJECT]
+    return subjects[-1] if subjects else (before[-1] if before else None)
+
+
 def agent_of(sentence: Sentence, token: Token) -> Token | None:
     """The one named by "by" beside a passive verb or a noun."""
     for child in sentence.children(token, "agent", "prep"):
@@ -146,6 +167,8 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     ]
     if any(c.lower in NEGATIVE for c in near):
         return True
+    if token.dep == "conj" and token.pos == "VERB" and not sentence.children(token, *SUBJECT, "aux"):
+        return any(c.dep == "neg" for c in sentence.children(sentence.head(token)))
     return any(
         g.lower in NEGATIVE for c in near if c.dep in SUBJECT for g in sentence.children(c, "det", "neg", "preconj")
     )
@@ -176,7 +199,7 @@ def span_of(sentence: Sentence, *parts: Token | Words | None) -> Span:
     """The smallest span over all ``parts``, without punctuation at its ends."""
     words = [t for part in parts if part is not None for t in ((part,) if isinstance(part, Token) else part)]
     low, high = min(t.index for t in words), max(t.index for t in words)
-    inside = [t for t in sentence.tokens[low : high + 1]]
+    inside = list(sentence.tokens[low : high + 1])
     while len(inside) > 1 and inside[-1].pos in ("PUNCT", "SPACE") and inside[-1].tag != "HYPH":
         inside.pop()
     while len(inside) > 1 and inside[0].pos in ("PUNCT", "SPACE") and inside[0].text not in ('"', "“"):

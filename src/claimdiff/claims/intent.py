@@ -28,7 +28,7 @@ from claimdiff.claims.grammar import (
 )
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.responsibility.build import party
-from claimdiff.claims.speakers import attribution_of
+from claimdiff.claims.speakers import actor_of, attribution_of
 from claimdiff.lexicons import read_rows
 from claimdiff.lexicons.blame import blame_cues, noun_role
 from claimdiff.model import ClaimAttribution, IntentClaim, Mention, Reading, Sentence, Stance, Token
@@ -115,12 +115,15 @@ def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     verb = sentence.head(cue)
     if verb.pos not in ("VERB", "AUX") and verb.tag not in ("VBN", "VBG"):
         return None
-    if verb.lemma in MENTAL or {c.lower for c in sentence.children(verb, "aux")} & UNREAL:
+    modal = {c.lower for c in sentence.children(verb, "aux")}
+    if verb.lemma in MENTAL or (modal & UNREAL and "have" not in modal):
         return None
     doer = agent_of(sentence, verb) if is_passive(sentence, verb) else subject_of(sentence, verb)
     deed = next((d for d in find_deeds(sentence) if d.word.index == verb.index), None)
     if deed is not None and deed.doer is not None:
         doer = deed.doer
+    if doer is not None and doer.lemma.lower() in _cues("noun"):
+        doer = None
     if doer is None and deed_of(sentence, verb) is None and not is_passive(sentence, verb):
         return None
     act = clause_end(sentence, verb)
@@ -149,12 +152,22 @@ def _doer_before(sentence: Sentence, noun: Token) -> Token | None:
     by = agent_of(sentence, noun)
     if by is not None:
         return by
-    owners = [
-        c
-        for c in sentence.children(noun, "poss", "amod", "compound")
-        if is_party(sentence, c) and c.pos in ("PROPN", "NOUN", "PRON")
-    ]
-    return owners[0] if owners and owners[0].dep == "poss" else None
+    for word in sentence.children(noun, "poss", "amod", "compound"):
+        if word.index < noun.index and ((word.dep == "poss" and is_party(sentence, word)) or (word.dep == "amod" and actor_of(word.text))):
+            return word
+    return _doer_of_predicate(sentence, noun)
+
+
+def _doer_of_predicate(sentence: Sentence, noun: Token) -> Token | None:
+    """ "The raid was part of a deliberate campaign by", "his remarks were a deliberate attempt": whoever owns the subject."""
+    while noun.dep in ("pobj", "prep") and sentence.head(noun) is not noun:
+        noun = sentence.head(noun)
+    if noun.dep != "attr":
+        return None
+    subject = subject_of(sentence, sentence.head(noun))
+    if subject is None or is_party(sentence, subject):
+        return subject
+    return next(iter(sentence.children(subject, "poss")), None)
 
 
 def _is_ruled_out(sentence: Sentence, noun: Token) -> bool:

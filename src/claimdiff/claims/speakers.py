@@ -7,12 +7,9 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Mention, Reading, Span
-
-if TYPE_CHECKING:
-    from claimdiff.lexicons.actors import ActorEntry
 
 #: share of a claim's words that must lie in an attribution's content: a claim's span may reach over a comma or a cue
 MOSTLY = 0.8
@@ -60,10 +57,6 @@ def actor_mention(
 
 def actor_of(words: str) -> ActorEntry | None:
     """The lexicon actor that some words name: the whole phrase first, else the one actor inside it ("Russian warplanes")."""
-    try:
-        from claimdiff.lexicons.actors import find_actor, find_actors_in
-    except ImportError:  # until the actor lexicon is in
-        return None
     whole = find_actor(words)
     if whole is not None:
         return whole

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from claimdiff.claims.grammar import (
     Words,
     agent_of,
+    antecedent,
     is_negated,
     is_passive,
     objects_of,
@@ -19,9 +20,9 @@ from claimdiff.claims.grammar import (
     span_of,
     subject_of,
 )
-from claimdiff.claims.responsibility.found import Found
+from claimdiff.claims.responsibility.found import Found, Voice
 from claimdiff.claims.responsibility.inner import act_words, inside, is_harm
-from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
+from claimdiff.lexicons.blame import BlameCue, blame_cues
 from claimdiff.model import Sentence, Token
 
 #: these frames need a deed or a harm behind the preposition: "charged with enforcing", "linked to a bank", "criticised for his tie" are none
@@ -60,7 +61,7 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
         or accused.lower in ("itself", "themselves")
     ):
         return None
-    accused = _relative(sentence, accused)
+    accused = antecedent(sentence, accused)
     if cue.verb in STRICT and not any(is_harm(sentence, d) or (d.pos == "VERB" and inside(sentence, d)) for d in deeds):
         return None
     if cue.verb == "blame" and (
@@ -81,15 +82,9 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     if cue.verb == "pin":
         if deed.lemma != "blame":
             return None
-    elif cue.verb in STRICT and not is_harm(sentence, _relative(sentence, deed)):
+    elif cue.verb in STRICT and not is_harm(sentence, antecedent(sentence, deed)):
         return None
     return _made(sentence, verb, cue, people[0], deed)
-
-
-def _relative(sentence: Sentence, token: Token) -> Token:
-    from claimdiff.claims.grammar import antecedent
-
-    return antecedent(sentence, token)
 
 
 def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: Token | None) -> Found | None:
@@ -131,7 +126,7 @@ def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: 
     )
 
 
-def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, str]:
+def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, Voice]:
     if is_passive(sentence, verb):
         by = agent_of(sentence, verb)
         return (by, "named") if by is not None else (None, "unnamed")
@@ -148,4 +143,4 @@ def _core(sentence: Sentence, verb: Token, accused: Token, asserter: Token | Non
     return sentence.tokens_in(span)
 
 
-__all__ = ["accusations", "noun_role", "clause_end"]
+

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claimdiff.claims.grammar import Words, phrase, text_of
+from claimdiff.claims.deeds import is_party
+from claimdiff.claims.grammar import Words, phrase, pronoun_antecedent, text_of
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.responsibility.accusations import accusations
 from claimdiff.claims.responsibility.denials import denials
@@ -49,8 +50,6 @@ def _found(sentence: Sentence) -> list[Found]:
         for found in new:
             if not _is_told(found, kept, used):
                 kept.append(found)
-                if rule is told:
-                    used.update(t.index for t in found.act[:1])
         if rule is not told:
             used.update(i for f in new for i in f.used)
     return kept
@@ -58,10 +57,13 @@ def _found(sentence: Sentence) -> list[Found]:
 
 def _is_told(found: Found, kept: list[Found], used: set[int]) -> bool:
     """Whether another rule already told this."""
-    head = found.cue or (found.act[0] if found.act else found.words[0])
-    if found.cue is None and any(t.index in used for t in (head, *(found.act[-1:]))):
-        return True
-    return any(f.stance == found.stance and f.actor is found.actor and set(f.words) & set(found.words) for f in kept)
+    if found.cue is None and found.head is not None and found.head.index in used:
+        own = found.presupposed and not any(f.actor is found.actor for f in kept)
+        if not own:
+            return True
+    return any(
+        f.stance == found.stance and f.actor is found.actor and set(f.act or f.words) & set(found.act or found.words) for f in kept
+    )
 
 
 def _claim(reading: Reading, sentence: Sentence, found: Found) -> ResponsibilityClaim:
@@ -98,6 +100,8 @@ def _attribution(reading: Reading, sentence: Sentence, found: Found, span: Span)
 
 def party(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
     """The party that a word heads, resolved as the attributions resolved it, or to the speaker where it is a pronoun."""
+    if head.pos == "PRON" and (named := pronoun_antecedent(sentence, head, is_party)) is not None:
+        head = named
     words = party_words(sentence, head)
     span = sentence.span_of(words)
     text = span.of(reading.document.text)

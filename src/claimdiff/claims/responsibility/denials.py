@@ -28,9 +28,11 @@ from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
 from claimdiff.model import Sentence, Token
 
 #: adjectives that call a charge untrue
-FALSE = frozenset(
-    "false baseless untrue unfounded groundless absurd fabricated fake nonsense lie ridiculous wrong incorrect".split()
+UNTRUE = frozenset(
+    "false baseless untrue unfounded groundless absurd fabricated fake nonsense lie ridiculous wrong incorrect true".split()
 )
+#: "managed to admit" is an admission, "refused to admit" is none
+IMPLICATIVE = frozenset({"manage", "begin", "come", "go", "continue", "force", "proceed", "compel", "appear", "seem"})
 MODALS = frozenset({"could", "would", "should", "can", "might", "may", "ca", "will", "must"})
 
 
@@ -43,7 +45,7 @@ def denials(sentence: Sentence) -> Iterator[Found]:
                     yield found
         elif token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None:
             yield found
-        elif token.lower in FALSE and (found := _called_false(sentence, token)) is not None:
+        elif token.lower in UNTRUE and (found := _called_false(sentence, token)) is not None:
             yield found
 
 
@@ -55,7 +57,7 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
         or ("to" in auxiliaries and verb.dep not in ("xcomp", "ROOT"))
     ):
         return None
-    if verb.dep == "xcomp" and "to" in auxiliaries:
+    if verb.dep == "xcomp" and "to" in auxiliaries and sentence.head(verb).lemma not in IMPLICATIVE:
         return None
     passive = is_passive(sentence, verb)
     if passive and (cue.frame == "admit" or sentence.children(verb, "dobj", "dative", "xcomp")):
@@ -64,6 +66,9 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     if asserter is None:
         return None
     taken = _taken_passive(sentence, verb) if passive else _taken(sentence, verb, cue)
+    if taken is None and not passive:
+        shared = next((c for c in sentence.children(verb, "conj") if c.pos == "VERB" and not sentence.children(verb, "dobj")), None)
+        taken = _taken(sentence, shared, cue) if shared is not None else None
     if taken is None:
         return None
     doer = taken.doer
@@ -150,7 +155,8 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
         for clause in clauses:
             if (found := inside(sentence, clause)) is not None:
                 return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
-            if clause.pos == "VERB" and (subject := subject_of(sentence, clause)) is not None and subject is not noun:
+            subject = subject_of(sentence, clause) if clause.pos == "VERB" else None
+            if subject is not None and subject is not noun and (subject.lower in PRONOUNS or is_party(sentence, subject)):
                 return Inner(subject, clause_end(sentence, clause), region, clause)
         return Inner(None, phrase(sentence, noun), region, noun) if role == "charge" and cue.verb != "dismiss" else None
     if cue.verb in ("dismiss", "reject", "dispute") and role != "part":
@@ -179,7 +185,7 @@ def _denial(sentence: Sentence, noun: Token) -> Found | None:
     """ "Putin's denial of Russian meddling", "denials that Moscow interfered"."""
     owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
     for clause in (*objects_of(sentence, noun, "of"), *sentence.children(noun, "acl", "ccomp", "relcl")):
-        found = inside(sentence, clause)
+        found = inside(sentence, clause) if clause.lower not in ("service", "entry", "access") else None
         if found is None:
             role = noun_role(clause.lemma.lower())
             if role not in ("part", "wrong") and clause.tag != "VBG":
@@ -197,7 +203,7 @@ def _called_false(sentence: Sentence, word: Token) -> Found | None:
     """ "said the allegations were false", "called the accusations baseless"."""
     head = sentence.head(word)
     if word.dep in ("acomp", "attr") and head.lemma == "be":
-        if is_negated(sentence, head):
+        if is_negated(sentence, head) != (word.lower == "true"):
             return None
         charge, caller = subject_of(sentence, head), None
     elif word.dep in ("oprd", "ccomp", "acomp", "attr", "amod") and head.lemma in ("call", "label", "brand", "dismiss"):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.grammar import Words, objects_of, phrase, reach, span_of, subject_of
+from claimdiff.claims.deeds import is_party
+from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
 from claimdiff.lexicons.blame import blame_cues
@@ -34,6 +35,8 @@ def doubts(sentence: Sentence) -> Iterator[Found]:
             found = _sceptical(sentence, token)
         elif token.lower in UNKNOWN:
             found = _about(sentence, sentence.head(token) if token.dep == "acomp" else token, "doubt", cue=token)
+        elif lemma == "question" and token.pos == "NOUN" and token.dep == "nsubj":
+            found = _about(sentence, sentence.head(token), "doubt", cue=token)
         elif token.pos == "VERB" and lemma in OPEN:
             found = _open(sentence, token)
         elif token.pos == "VERB" and any(c.frame == "investigate" for c in blame_cues(lemma)):
@@ -49,11 +52,21 @@ def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner |
         *objects_of(sentence, token, *prepositions),
     )
     for clause in below:
-        if (found := inside(sentence, clause)) is not None:
-            return found
         if (who := _who(sentence, clause)) is not None:
             return who
+        if (found := inside(sentence, clause, real=True)) is not None:
+            return found
+        if token.lemma in EVIDENCE and (done := _done_by(sentence, clause)) is not None:
+            return done
     return None
+
+
+def _done_by(sentence: Sentence, clause: Token) -> Inner | None:
+    """ "no evidence the hackers got in": any verb will do, if a party stands before it."""
+    subject = next(iter(sentence.children(clause, "nsubj")), None)
+    if subject is None or not is_party(sentence, subject) or subject.pos == "PRON":
+        return None
+    return Inner(subject, clause_end(sentence, clause), reach(sentence, clause), clause)
 
 
 def _who(sentence: Sentence, clause: Token) -> Inner | None:
@@ -121,7 +134,7 @@ def _inquiry(sentence: Sentence, verb: Token) -> Found | None:
             verb.lemma in ("investigate", "probe") and is_harm(sentence, clause) and clause.dep != "advcl"
         ):
             continue
-        found = inside(sentence, clause) or _who(sentence, clause) or _bare(sentence, clause)
+        found = _who(sentence, clause) or inside(sentence, clause) or _bare(sentence, clause)
         if found is not None:
             return _made(sentence, verb, found, subject_of(sentence, verb), "investigate")
     return None

@@ -25,3 +25,7 @@ class Found:
     cue: Token | None = None
     hedged: bool = False
     used: frozenset[int] = frozenset()
+    #: the word for the deed, where the rule has no cue of its own
+    head: Token | None = None
+    #: a deed named in passing ("met after the Saudi raid"): it holds whatever is said around it
+    presupposed: bool = False

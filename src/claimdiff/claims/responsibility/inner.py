@@ -27,9 +27,12 @@ STATES = frozenset(
         "implicated",
         "blame",
         "accountable",
+        "tied",
+        "linked",
+        "connected",
     }
 )
-STATE_PREPOSITIONS = ("for", "in", "of", "with", "behind")
+STATE_PREPOSITIONS = ("for", "in", "of", "with", "behind", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def state_of(sentence: Sentence, token: Token) -> Inner | None:
         return None
     if noun_role(token.lemma.lower()) == "part" and lower not in STATES:
         return _share(sentence, token)
-    if lower == "blame" and not (token.pos == "VERB" and any(c.lower == "to" for c in sentence.children(token, "aux"))):
+    if lower == "blame" and not _is_to_blame(sentence, token):
         return None
     head = sentence.head(token)
     predicative = token.dep in ("acomp", "attr", "oprd", "prep", "xcomp", "advmod", "ROOT") or token.tag == "VBN"
@@ -67,7 +70,9 @@ def state_of(sentence: Sentence, token: Token) -> Inner | None:
         if lower == "behind"
         else objects_of(sentence, token, *STATE_PREPOSITIONS)
     )
-    if doer is None or (doer.pos == "PRON" and doer.lower in ("there", "it") and not deeds):
+    if doer is None or doer.lower in ("there", "no", "who", "what") or (doer.lower == "it" and not deeds):
+        return None
+    if not (doer.pos == "PRON" or is_party(sentence, doer)) and noun_role(doer.lemma.lower()) in ("harm", "charge", "report"):
         return None
     act = (
         phrase(sentence, deeds[0])
@@ -77,6 +82,12 @@ def state_of(sentence: Sentence, token: Token) -> Inner | None:
         else ()
     )
     return Inner(doer, act, reach(sentence, token) | {doer.index}, deeds[0] if deeds else token)
+
+
+def _is_to_blame(sentence: Sentence, token: Token) -> bool:
+    """ "Kiev is to blame", not "quick to blame Kiev"."""
+    to = any(c.lower == "to" for c in sentence.children(token, "aux"))
+    return token.pos == "VERB" and to and sentence.head(token).lemma == "be" and not sentence.children(token, "dobj")
 
 
 def _share(sentence: Sentence, noun: Token) -> Inner | None:
@@ -105,11 +116,11 @@ def is_harm(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def inside(sentence: Sentence, root: Token) -> Inner | None:
-    """The first deed or part in a deed below ``root`` that has a doer; failing that, one without."""
+def inside(sentence: Sentence, root: Token, *, real: bool = False) -> Inner | None:
+    """The first deed or part in a deed below ``root`` that has a doer; failing that, one without. ``real``: only deeds told as done."""
     region = reach(sentence, root)
     states = [s for t in sentence.tokens if t.index in region and (s := state_of(sentence, t)) is not None]
-    done = [d for d in find_deeds(sentence) if d.word.index in region]
+    done = [d for d in find_deeds(sentence) if d.word.index in region and (d.real or not real)]
     with_doer = [d for d in done if d.doer is not None and d.doer.index in region]
     if states and (not with_doer or states[0].head.index <= with_doer[0].word.index + 3):
         return states[0]

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimdiff.clusters.stories.profile import Profile
-from claimdiff.clusters.stories.rarity import rarity
 
 #: documents that one document is compared with at most; so few are compared each with each
 MOST = 40
@@ -23,7 +22,7 @@ TELLING = 0.2
 
 def _keys(profile: Profile) -> Mapping[str, float]:
     """Key -> what it says that two documents share it."""
-    keys = {f"name {w}": rarity(w) for w in profile.names.words}
+    keys = {f"name {w}": weight for w, weight in profile.telling.items()}
     keys |= {f"person {p.given} {p.surname}": 1.5 for p in profile.names.people if not p.speaks}
     keys |= {f"figure {f}": 1.0 for f in profile.figures}
     keys |= {f"street {s}": 0.8 for s in profile.spots.streets}

@@ -33,6 +33,8 @@ _PRINTED = re.compile(r"\b(?:published|posted|updated|copyright|modified|created
 _REACH = 24
 #: a day first named this many code points into the text weighs half as much as one at its start
 HALF = 900
+#: a weekday six days back is rather tomorrow's: the page was updated after its first print
+UPDATED = 6
 
 
 def _month(name: str) -> int:
@@ -79,7 +81,7 @@ def _resolve(match: re.Match[str], printed: date | None, text: str) -> date | No
         back = (printed.weekday() - _WEEKDAYS[match["week"].lower() + "day"]) % 7
         if re.search(r"\blast\s$", text[max(0, match.start() - 5) : match.start()]) and back == 0:
             back = 7
-        return _before(printed, back)
+        return _before(printed, -1 if back == UPDATED else back)
     return _before(printed, int(match["relative"].lower() in ("yesterday", "last night")))
 
 
@@ -89,7 +91,7 @@ def _find(text: str, printed: date | None) -> Iterator[tuple[date, int]]:
         if _FUTURE.search(before) or _PRINTED.search(before):
             continue
         day = _resolve(match, printed, text)
-        if day and (printed is None or day <= printed):
+        if day and (printed is None or (day - printed).days <= 1):
             yield day, match.start()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimdiff.clusters.stories.compare import days, names, people, places, wording
+from claimdiff.clusters.stories.compare import days, details, names, people, places, wording
 from claimdiff.clusters.stories.compare.likeness import Likeness
 from claimdiff.clusters.stories.profile import Profile
 
@@ -26,23 +26,19 @@ class Feature:
 
 FEATURES = (
     Feature("people", people.people_shared, +1),
-    Feature("other people", people.people_apart, -1),
-    Feature("ages", people.ages_shared, +1),
-    Feature("other ages", people.ages_apart, -1),
     Feature("names", names.names_shared, +1),
     Feature("lead names", names.lead_names, +1),
-    Feature("spots", places.spots_shared, +1),
-    Feature("other spots", places.spots_apart, -1),
     Feature("places", places.places_shared, +1),
     Feature("other places", places.places_apart, -1),
     Feature("other states", places.states_apart, -1),
     Feature("printed apart", days.printed_apart, -1),
     Feature("days", days.days_shared, +1),
     Feature("other days", days.days_apart, -1),
-    Feature("hours", days.hours_shared, +1),
-    Feature("other hours", days.hours_apart, -1),
+    Feature("details", details.details_shared, +1),
+    Feature("other spots", details.spots_apart, -1),
+    Feature("other hours", details.hours_apart, -1),
+    Feature("other ages", details.ages_apart, -1),
     Feature("topic", wording.topic, +1),
-    Feature("figures", wording.figures_shared, +1),
-    Feature("copied", wording.copied, +1),
+    Feature("opening", wording.opening, +1),
     Feature("shortness", shortness, +1),
 )

@@ -27,9 +27,7 @@ class Stories:
         True
     """
 
-    def __init__(
-        self, documents: Sequence[Document], claims: Sequence[Claim], decisions: Decisions = _NONE
-    ) -> None:
+    def __init__(self, documents: Sequence[Document], claims: Sequence[Claim], decisions: Decisions = _NONE) -> None:
         of: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             of[claim.document].append(claim)
@@ -42,7 +40,7 @@ class Stories:
         self._groups = group(tuple(self._profiles), self._same)
 
     def same(self, a_id: str, b_id: str) -> float:
-        """How likely it is that the two report one event: 1.0 for a document and itself, 0.0 where nothing pairs them."""
+        """How likely it is that the two report one event: 1.0 for one with itself, 0.0 where nothing pairs them."""
         if a_id == b_id:
             return 1.0
         return max(0.0, min(1.0, self._same.get((min(a_id, b_id), max(a_id, b_id)), 0.0)))

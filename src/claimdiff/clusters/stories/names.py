@@ -1,6 +1,6 @@
-"""The names in a text: people, places, and every other word that is capitalised for what it is, not for where it stands.
+"""The names in a text: people, places, and all words that are capitalised for what they are, not where they stand.
 
-"Dana Orwell, 31, was found on Birch Lane in Tulsa" -> person Dana Orwell (31), place "tulsa", words dana orwell birch tulsa
+"Dana Orwell, 31, was found on Birch Lane in Tulsa" -> person Dana Orwell (31), place "tulsa", words dana, orwell, tulsa
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _SPELLED = {
     )
 }
 _AGE = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_SPELLED)})[- ]years?[- ]old\b|, (\d{{1,3}})(?=[,.;]| and | of )|\((\d{{1,2}})\)", re.IGNORECASE
+    rf"\b(\d{{1,3}}|{'|'.join(_SPELLED)})[- ]years?[- ]old\b|, (\d{{1,3}})(?=[,.;]| and | of )|\((\d{{1,2}})\)",
+    re.IGNORECASE,
 )
 #: a word that only ever opens sentences is taken for a name if it is rarer than this (Zipf value)
 RARE_OPENER = 3.3
@@ -113,6 +114,4 @@ def read_names(lines: Sequence[Sequence[Word]], text: str) -> Names:
     reader = _Reader(lowered, PeopleReader.start(), Counter(), Counter(), Counter())
     for line in lines:
         reader.read_line(line)
-    return Names(
-        people=reader.people.people(), ages=_ages(text), places=dict(reader.places), words=reader.all_words()
-    )
+    return Names(people=reader.people.people(), ages=_ages(text), places=dict(reader.places), words=reader.all_words())

@@ -17,9 +17,8 @@ from dataclasses import dataclass, replace
 
 from claimdiff.clusters.stories.words import Word, word_kinds
 
-_SPEAKING = frozenset(
-    "said says told according added spokesman spokeswoman chief sgt lt capt officer deputy sheriff mayor".split()
-)
+_SAYS = frozenset("said says told added".split())
+_SPEAKERS = frozenset("said says spokesman spokeswoman chief sgt lt capt officer deputy sheriff mayor".split())
 MAX_AGE = 105
 
 
@@ -62,17 +61,20 @@ def _age_before(words: Sequence[Word], start: int) -> int | None:
 
 
 def _speaks(words: Sequence[Word], start: int, end: int) -> bool:
-    near = [*words[max(0, start - 3) : start], *words[end : end + 3]]
-    return any(w.lower in _SPEAKING for w in near)
+    """'Milo Kestrel said', 'said Milo Kestrel', 'according to Milo Kestrel'."""
+    before = [w.lower for w in words[max(0, start - 2) : start]]
+    return (
+        bool(before and before[-1] in _SPEAKERS)
+        or before == ["according", "to"]
+        or (end < len(words) and words[end].lower in _SAYS)
+    )
 
 
 def _has_form(run: Sequence[Word]) -> bool:
     """Two to four words, none of which names a street, a body, a day ..., no initial at either end."""
     kinds = word_kinds()
     return (
-        2 <= len(run) <= 4
-        and not any(w.lower in kinds for w in run)
-        and min(len(run[0].lower), len(run[-1].lower)) > 1
+        2 <= len(run) <= 4 and not any(w.lower in kinds for w in run) and min(len(run[0].lower), len(run[-1].lower)) > 1
     )
 
 
@@ -106,7 +108,9 @@ class PeopleReader:
         if age is not None or person.speaks:
             self.sure.add(key)
         old = self.known.get(key)
-        self.known[key] = person if old is None else replace(old, age=old.age or age, speaks=old.speaks or person.speaks)
+        self.known[key] = (
+            person if old is None else replace(old, age=old.age or age, speaks=old.speaks or person.speaks)
+        )
 
     def _add_alone(self, surname: str, age: int | None) -> None:
         self.alone[surname] = self.alone.get(surname, 0) + 1

@@ -12,7 +12,7 @@ from functools import cache
 from claimdiff.clusters.stories.days import read_days
 from claimdiff.clusters.stories.furniture import cut_furniture, cut_outlet
 from claimdiff.clusters.stories.names import Names, read_names
-from claimdiff.clusters.stories.rarity import rarity
+from claimdiff.clusters.stories.rarity import rarity, telling
 from claimdiff.clusters.stories.spots import Spots, read_spots
 from claimdiff.clusters.stories.words import Word, read_words
 from claimdiff.lexicons import read_rows
@@ -22,8 +22,6 @@ from claimdiff.model import Claim, Document
 LEAD = 700
 #: words with which a text is half an article; a sentence has some 25
 ARTICLE_WORDS = 50
-#: words in a row that no two writers choose alike
-SHINGLE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,13 @@ class Profile:
     printed: date | None
     days: Mapping[date, float]
     names: Names
+    telling: Mapping[str, float]
     spots: Spots
     lead: frozenset[str]
     states: frozenset[str]
     figures: frozenset[str]
     content: Mapping[str, float]
-    norm: float
-    shingles: frozenset[int]
+    opening: Mapping[str, float]
     fullness: float
 
 
@@ -76,26 +74,12 @@ def _figures(lines: Sequence[Sequence[Word]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _content(lines: Sequence[Sequence[Word]]) -> dict[str, float]:
-    counts = Counter(w.lower for line in lines for w in line if w.is_word and len(w.lower) > 2)
-    return {word: rarity(word) * (1 + count) ** 0.5 for word, count in counts.items() if rarity(word) > 0.05}
-
-
-def _shingles(lines: Sequence[Sequence[Word]]) -> frozenset[int]:
-    found = set()
-    for line in lines:
-        words = [w.lower for w in line if w.is_word or w.text[0].isdigit()]
-        for i in range(len(words) - SHINGLE + 1):
-            found.add(" ".join(words[i : i + SHINGLE]))
-    return frozenset(map(_stable, found))
-
-
-def _stable(words: str) -> int:
-    """A hash that is the same in every run."""
-    value = 0
-    for byte in words.encode():
-        value = (value * 131 + byte) & 0xFFFFFFFFFFFF
-    return value
+def _content(lines: Sequence[Sequence[Word]], end: int) -> dict[str, float]:
+    """The words before ``end``, rare and frequent ones weighing more; of length 1 as a vector."""
+    counts = Counter(w.lower for line in lines for w in line if w.is_word and len(w.lower) > 2 and w.start < end)
+    weights = {word: telling(word) * (1 + count) ** 0.5 for word, count in counts.items() if rarity(word) > 0.05}
+    norm = sum(v * v for v in weights.values()) ** 0.5 or 1.0
+    return {word: weight / norm for word, weight in weights.items()}
 
 
 def _with_title(document: Document) -> str:
@@ -114,7 +98,6 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
     text = _with_title(document)
     lines = list(read_words(text))
     names = read_names(lines, text)
-    content = _content(lines)
     lead = frozenset(w.lower for line in lines for w in line if w.start < LEAD and w.lower in names.words)
     count = sum(w.is_word for line in lines for w in line)
     return Profile(
@@ -122,12 +105,12 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
         printed=document.day,
         days=dict(read_days(text, document.day)) | _claimed_days(claims),
         names=names,
+        telling={word: telling(word) for word in names.words},
         spots=read_spots(text),
         lead=lead,
         states=_states(text),
         figures=_figures(lines),
-        content=content,
-        norm=sum(v * v for v in content.values()) ** 0.5,
-        shingles=_shingles(lines),
+        content=_content(lines, len(text)),
+        opening=_content(lines, LEAD),
         fullness=count**2 / (count**2 + ARTICLE_WORDS**2),
     )

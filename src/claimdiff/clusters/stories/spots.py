@@ -20,11 +20,15 @@ _SIDE = r"(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[N
 _NAME = r"((?:[A-Z][\w'’]{1,20}|\d{1,3}(?:st|nd|rd|th))(?: [A-Z][\w'’]{1,20})?)"
 _STREET = re.compile(rf"\b{_SIDE}?{_NAME} {_WAY}\b")
 _BLOCK = re.compile(rf"\b(\d{{2,5}})[- ]block of {_SIDE}?{_NAME}")
-_QUARTER = re.compile(r"\b([A-Z][\w'’]{1,20}(?: (?:of the )?[A-Z][\w'’]{1,20}){0,2}) (?:neighborhood|neighbourhood|subdivision)\b")
+_QUARTER = re.compile(
+    r"\b([A-Z][\w'’]{1,20}(?: (?:of the )?[A-Z][\w'’]{1,20}){0,2}) (?:neighborhood|neighbourhood|subdivision)\b"
+)
 _TAIL = re.compile(rf" {_WAY}$")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _NOON = re.compile(r"\b(noon|midnight)\b", re.IGNORECASE)
 _SIDES = frozenset("north south east west northeast northwest southeast southwest the a downtown".split())
+#: "Two hurt In St. Louis" in a headline names no street
+_NO_NAMES = frozenset("in at on of near from for and".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ def _hours(text: str) -> frozenset[int]:
 def read_spots(text: str) -> Spots:
     """All streets, blocks, quarters and times of day of a text."""
     blocks = {(m[1], _bare(m[2])) for m in _BLOCK.finditer(text)}
-    streets = {_bare(m[1]) for m in _STREET.finditer(text)} | {street for _, street in blocks}
+    streets = {name for m in _STREET.finditer(text) if (name := _bare(m[1])).split()[-1] not in _NO_NAMES} | {
+        street for _, street in blocks
+    }
     return Spots(
         streets=frozenset(s for s in streets if s not in _SIDES),
         blocks=frozenset(f"{number} {street}" for number, street in blocks),

@@ -21,7 +21,7 @@ _OPENERS = frozenset('.!?:"“”‘([•*|—–')
 
 @cache
 def word_kinds() -> Mapping[str, str]:
-    """Word -> what it tells of a run of capitals: street, venue, service, body, outlet, region, rank, calendar, plain."""
+    """Word -> what it tells of a run of capitals: street, service, body, outlet, region, rank, calendar, plain ..."""
     return {row[0]: row[1] for row in read_rows("story_words.tsv")}
 
 

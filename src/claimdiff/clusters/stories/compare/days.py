@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import math
 
-from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed
+from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness
 from claimdiff.clusters.stories.profile import Profile
 
 #: days between prints after which a shared place says half as much
 HALF_LIFE = 4.0
-#: minutes within which two times of day are one, and beyond which they are two
-SAME_TIME, OTHER_TIME = 5, 90
 #: print gap that is as far as it gets, in days
 FAR = 180.0
 
@@ -58,27 +56,3 @@ def days_apart(a: Profile, b: Profile) -> Likeness:
     return Likeness(
         min(1.0, math.log1p(nearest) / math.log1p(30)), f"{max(left).isoformat()} here, {max(right).isoformat()} there"
     )
-
-
-def hours_shared(a: Profile, b: Profile) -> Likeness:
-    """Both give one time of day, to five minutes."""
-    near = [(x, y) for x in a.spots.hours for y in b.spots.hours if _apart(x, y) <= SAME_TIME]
-    if not near:
-        return NOTHING
-    clocks = {f"{min(pair) // 60}:{min(pair) % 60:02}" for pair in near}
-    return Likeness(1.0 if len(near) > 1 else 0.7, f"both speak of {listed(clocks)}")
-
-
-def hours_apart(a: Profile, b: Profile) -> Likeness:
-    """Both give times of day, hours apart."""
-    left, right = a.spots.hours, b.spots.hours
-    if not left or not right or min(_apart(x, y) for x in left for y in right) <= OTHER_TIME:
-        return NOTHING
-    clocks = ([f"{m // 60}:{m % 60:02}" for m in sorted(side)] for side in (left, right))
-    return Likeness(1.0, " here, ".join(listed(c) for c in clocks) + " there")
-
-
-def _apart(left: int, right: int) -> int:
-    """Minutes between two times of day, over midnight too."""
-    gap = abs(left - right)
-    return min(gap, 1440 - gap)

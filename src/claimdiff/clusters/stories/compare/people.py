@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.people import Person, by_surname
 from claimdiff.clusters.stories.profile import Profile
-from claimdiff.clusters.stories.rarity import rarity
+from claimdiff.clusters.stories.rarity import telling
 
 #: a spokesman speaks of many events of his town
 SPEAKER_WEIGHT = 0.4
@@ -23,7 +23,7 @@ def _is_same(left: Person, right: Person) -> bool:
 
 
 def _weight(person: Person, other: Person | None = None) -> float:
-    rare = max(NAME_FLOOR, (rarity(person.given) + rarity(person.surname)) / 2)
+    rare = max(NAME_FLOOR, (telling(person.given) + telling(person.surname)) / 2)
     return rare * (SPEAKER_WEIGHT if person.speaks or (other is not None and other.speaks) else 1.0)
 
 
@@ -53,37 +53,3 @@ def people_shared(a: Profile, b: Profile) -> Likeness:
     if not found:
         return NOTHING
     return Likeness(saturate(sum(found.values()), 0.6), f"both name {listed(p.label for p in found)}")
-
-
-def people_apart(a: Profile, b: Profile) -> Likeness:
-    """Each gives the ages of named people, and none of them is in the other."""
-    left, right = (tuple(p for p in x.names.people if p.age is not None and not p.speaks) for x in (a, b))
-    if not left or not right or any(_is_same(p, q) for p in left for q in right):
-        return NOTHING
-    words = (a.names.words, b.names.words)
-    if any(p.surname in words[1] for p in left) or any(p.surname in words[0] for p in right):
-        return NOTHING
-    return Likeness(
-        saturate(min(len(left), len(right)), 0.5),
-        f"{listed(p.label for p in left)} here, {listed(p.label for p in right)} there",
-    )
-
-
-def ages_apart(a: Profile, b: Profile) -> Likeness:
-    """Both give ages, and not one in common."""
-    left, right = a.names.ages, b.names.ages
-    if not left or not right or left & right:
-        return NOTHING
-    return Likeness(
-        saturate(min(len(left), len(right)), 1.0),
-        f"ages {listed(map(str, left))} here, {listed(map(str, right))} there",
-    )
-
-
-def ages_shared(a: Profile, b: Profile) -> Likeness:
-    """Both give the same ages."""
-    common = a.names.ages & b.names.ages
-    if not common:
-        return NOTHING
-    cover = len(common) / min(len(a.names.ages), len(b.names.ages))
-    return Likeness(cover * saturate(len(common), 1.5), f"both give the ages {listed(map(str, common))}")

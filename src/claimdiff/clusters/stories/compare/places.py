@@ -1,35 +1,11 @@
-"""Evidence from places: streets, blocks, towns, states. A place says more of two texts printed close in time."""
+"""Evidence from places: towns, states. A place says more of two texts printed close in time."""
 
 from __future__ import annotations
 
 from claimdiff.clusters.stories.compare.days import closeness
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
-from claimdiff.clusters.stories.rarity import rarity
-
-#: what it says that two texts name one block of one street, one street, one quarter of a town
-BLOCK, STREET, QUARTER = 2.0, 0.8, 0.4
-
-
-def spots_shared(a: Profile, b: Profile) -> Likeness:
-    """Both name one block, street or quarter."""
-    blocks, streets = a.spots.blocks & b.spots.blocks, a.spots.streets & b.spots.streets
-    quarters = a.spots.quarters & b.spots.quarters
-    amount = BLOCK * len(blocks) + STREET * len(streets) + QUARTER * len(quarters)
-    if not amount:
-        return NOTHING
-    return Likeness(saturate(amount, 1.0), f"both name {listed(s.title() for s in blocks | streets | quarters)}")
-
-
-def spots_apart(a: Profile, b: Profile) -> Likeness:
-    """Each names streets or quarters, and none in common."""
-    kinds = ((a.spots.streets, b.spots.streets), (a.spots.quarters, b.spots.quarters))
-    told = [(left, right) for left, right in kinds if left and right]
-    if not told or any(left & right for left, right in told):
-        return NOTHING
-    left, right = told[0]
-    amount = sum(min(len(x), len(y)) for x, y in told)
-    return Likeness(saturate(amount, 0.5), f"{listed(s.title() for s in left)} here, {listed(s.title() for s in right)} there")
+from claimdiff.clusters.stories.rarity import telling
 
 
 def _words(profile: Profile) -> frozenset[str]:
@@ -41,7 +17,7 @@ def places_shared(a: Profile, b: Profile) -> Likeness:
     common = _words(a) & _words(b)
     if not common:
         return NOTHING
-    mass = sum(map(rarity, common))
+    mass = sum(map(telling, common))
     return Likeness(saturate(mass, 0.8) * closeness(a, b), f"both are set in {listed(w.title() for w in common)}")
 
 

@@ -1,32 +1,23 @@
-"""Evidence from wording: what the texts are about, figures that are no accident, and sentences in common."""
+"""Evidence from wording: what the texts are about, and how they open."""
 
 from __future__ import annotations
 
-from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
+from collections.abc import Mapping
+
+from claimdiff.clusters.stories.compare.likeness import Likeness
 from claimdiff.clusters.stories.profile import Profile
 
 
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    small, large = sorted((left, right), key=len)
+    return min(1.0, sum(weight * large.get(word, 0.0) for word, weight in small.items()))
+
+
 def topic(a: Profile, b: Profile) -> Likeness:
-    """Cosine of the words, rare ones weighing more."""
-    if not a.norm or not b.norm:
-        return NOTHING
-    small, large = sorted((a.content, b.content), key=len)
-    dot = sum(weight * large.get(word, 0.0) for word, weight in small.items())
-    return Likeness(min(1.0, dot / (a.norm * b.norm)), "alike in words")
+    """How alike the words of the two are, rare ones weighing more."""
+    return Likeness(_cosine(a.content, b.content), "alike in words")
 
 
-def figures_shared(a: Profile, b: Profile) -> Likeness:
-    """Both give one and the same long figure."""
-    common = a.figures & b.figures
-    return Likeness(saturate(len(common), 1.0), f"both give {listed(common)}") if common else NOTHING
-
-
-def copied(a: Profile, b: Profile) -> Likeness:
-    """Whole stretches of words in common: one wire story, or one page printed twice."""
-    fewest = min(len(a.shingles), len(b.shingles))
-    common = len(a.shingles & b.shingles) if fewest else 0
-    return (
-        Likeness(min(1.0, (common / fewest) ** 0.5), f"{common} stretches of seven words in common")
-        if common
-        else NOTHING
-    )
+def opening(a: Profile, b: Profile) -> Likeness:
+    """How alike they begin."""
+    return Likeness(_cosine(a.opening, b.opening), "they open alike")

@@ -1,0 +1,63 @@
+"""Evidence from details that are no accident to share: an address, a time of day, an age, a long figure."""
+
+from __future__ import annotations
+
+from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
+from claimdiff.clusters.stories.profile import Profile
+
+#: what each shared detail adds: one block of one street, one street, one quarter of a town, a time, an age, a figure
+BLOCK, STREET, QUARTER, HOUR, AGE, FIGURE = 2.0, 0.8, 0.4, 0.5, 0.4, 0.8
+#: minutes within which two times of day are one, and beyond which they are two
+SAME_TIME, OTHER_TIME = 5, 90
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _apart(left: int, right: int) -> int:
+    """Minutes between two times of day, over midnight too."""
+    gap = abs(left - right)
+    return min(gap, 1440 - gap)
+
+
+def details_shared(a: Profile, b: Profile) -> Likeness:
+    """Both give one address, time, age, figure; the more the surer."""
+    blocks, streets = a.spots.blocks & b.spots.blocks, a.spots.streets & b.spots.streets
+    quarters, ages, figures = a.spots.quarters & b.spots.quarters, a.names.ages & b.names.ages, a.figures & b.figures
+    hours = {x for x in a.spots.hours if any(_apart(x, y) <= SAME_TIME for y in b.spots.hours)}
+    amount = BLOCK * len(blocks) + STREET * len(streets) + QUARTER * len(quarters)
+    amount += HOUR * len(hours) + AGE * len(ages) + FIGURE * len(figures)
+    if not amount:
+        return NOTHING
+    words = [*sorted(s.title() for s in blocks | streets | quarters), *sorted(figures)]
+    words += [*(f"age {age}" for age in sorted(ages)), *(_clock(m) for m in sorted(hours))]
+    return Likeness(saturate(amount, 1.5), f"both give {', '.join(words[:5])}")
+
+
+def hours_apart(a: Profile, b: Profile) -> Likeness:
+    """Both give times of day, and none in common."""
+    left, right = a.spots.hours, b.spots.hours
+    if not left or not right or min(_apart(x, y) for x in left for y in right) <= OTHER_TIME:
+        return NOTHING
+    here, there = (listed(map(_clock, side)) for side in (left, right))
+    return Likeness(1.0, f"{here} here, {there} there")
+
+
+def spots_apart(a: Profile, b: Profile) -> Likeness:
+    """Each names streets or quarters, and none in common."""
+    kinds = ((a.spots.streets, b.spots.streets), (a.spots.quarters, b.spots.quarters))
+    told = [(left, right) for left, right in kinds if left and right]
+    if not told or any(left & right for left, right in told):
+        return NOTHING
+    here, there = (listed(s.title() for s in side) for side in told[0])
+    return Likeness(saturate(sum(min(len(x), len(y)) for x, y in told), 0.5), f"{here} here, {there} there")
+
+
+def ages_apart(a: Profile, b: Profile) -> Likeness:
+    """Both give ages, and not one in common."""
+    left, right = a.names.ages, b.names.ages
+    if not left or not right or left & right:
+        return NOTHING
+    here, there = (listed(map(str, sorted(side))) for side in (left, right))
+    return Likeness(saturate(min(len(left), len(right)), 1.0), f"ages {here} here, {there} there")

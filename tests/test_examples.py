@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
 import runpy
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 import claimdiff
@@ -127,3 +129,31 @@ def test_in_a_program_turns_stories_into_alerts() -> None:
     assert json.loads(alert.model_dump_json())["claims"][0]["kind"] == "numeric"
     with pytest.raises(ValueError, match="stories cannot be compared"):
         find_alerts([stories[0], stories[0]])
+
+
+def call(app: object, method: str, path: str, body: object = None) -> httpx.Response:
+    """One request to an ASGI application, without a network."""
+
+    async def send() -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as client:
+            return await client.request(method, path, json=body)
+
+    return asyncio.run(send())
+
+
+def test_fastapi_app_compares_and_documents_itself() -> None:
+    app = runpy.run_path(str(EXAMPLES / "fastapi_app.py"))["app"]
+    stories = [
+        {"id": "a", "text": "Police said that 12 people were killed in the fire in Oldport on Friday."},
+        {"id": "b", "text": "The mayor said 19 people were killed in the fire in Oldport on Friday."},
+    ]
+    answer = call(app, "POST", "/compare", stories)
+    assert answer.status_code == 200
+    assert Report.model_validate(answer.json()).summary.conflicts == 1
+    page = call(app, "POST", "/compare.html", stories)
+    assert page.headers["content-type"].startswith("text/html")
+    assert "19 people" in page.text
+    assert call(app, "POST", "/claims", stories[0]).json()[0]["document"] == "a"
+    twice = call(app, "POST", "/compare", [stories[0], stories[0]])
+    assert (twice.status_code, "'a'" in twice.json()["detail"]) == (422, True)
+    assert call(app, "GET", "/openapi.json").json()["components"]["schemas"]["Report"]["title"] == "Report"

@@ -48,6 +48,8 @@ class Done:
     negated: bool
     hedged: bool
     real: bool
+    #: the noun through which the doer is told: "the US strike killed", "a raid carried out by"
+    through: Token | None = None
 
 
 def find_deeds(sentence: Sentence) -> Iterator[Done]:
@@ -93,12 +95,20 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     if not _fits(sentence, verb, deed, target):
         return None
     doer = _agent(sentence, verb) if passive else subject_of(sentence, verb)
+    through = target if "deed" in deed.needs else None
     if doer is not None and not is_party(sentence, doer):
-        doer = _behind(sentence, doer)
+        doer, through = _behind(sentence, doer), doer
     if doer is not None and is_talker(doer.lemma.lower()) and deed.type == "attack":
         return None
     return Done(
-        verb, deed, doer, target, is_negated(sentence, verb), is_hedged(sentence, verb), is_real(sentence, verb)
+        verb,
+        deed,
+        doer,
+        target,
+        is_negated(sentence, verb),
+        is_hedged(sentence, verb),
+        is_real(sentence, verb),
+        through,
     )
 
 
@@ -144,6 +154,8 @@ def _fits(sentence: Sentence, verb: Token, deed: Deed, target: Token | None) -> 
         sentence, verb, *(preposition | ({"at", "into"} if "on" in preposition else frozenset()))
     ):
         return True
+    if target is not None and target.lower.endswith(("self", "selves")):
+        return False
     if deed.type == "strike" and any(deed_of(sentence, t) for t in objects_of(sentence, verb, "with")):
         return True
     return target is not None and any(_is_kind(sentence, target, kind) for kind in deed.needs)

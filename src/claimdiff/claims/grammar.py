@@ -12,12 +12,18 @@ from claimdiff.model import Sentence, Span, Token
 
 Words = tuple[Token, ...]
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
+#: a verb that hangs from another by one of these may share its subject
+SHARING = ("conj", "dep", "xcomp", "advcl", "aux", "auxpass", "acomp", "ccomp", "amod", "oprd", "attr")
 #: branches that tell more about a noun without naming it
 ASIDE = ("relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "cc", "conj", "mark", "preconj")
+#: marks that tie two halves of a name: "al-Qaida", "Justice/FBI"
+JOINS = frozenset("-‐‑/")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 NEGATIVE = frozenset(
     {"no", "not", "n't", "n’t", "never", "neither", "nobody", "none", "nor", "hardly", "without", "cannot"}
 )
+#: "no doubt who did it", "the question who": the pronoun asks, it points to nothing
+OPEN_NOUNS = frozenset({"doubt", "question", "idea", "issue", "evidence", "word", "mystery"})
 #: steps up a tree before a search gives up: deeper ones are parser errors
 REACH = 12
 
@@ -48,6 +54,12 @@ def phrase(sentence: Sentence, head: Token, *, conjuncts: bool = True) -> Words:
         first -= 1
     while last + 1 in kept:
         last += 1
+    while (
+        first
+        and sentence.tokens[first - 1].end == sentence.tokens[first].start
+        and sentence.tokens[first - 1].text in JOINS
+    ):
+        first = max(0, first - 2)
     words = sentence.tokens[first : last + 1]
     while (
         len(words) > 1
@@ -80,16 +92,17 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     for _ in range(REACH):
         own = sentence.children(token, *SUBJECT)
         if own:
-            return antecedent(sentence, own[0])
+            return antecedent(sentence, own[-1])
+        if (stray := _stray_subject(sentence, token)) is not None:
+            return stray
         head = sentence.head(token)
         if token.dep in ("acl", "relcl"):
             return named(sentence, head)
         if token.dep == "xcomp" and (objects := sentence.children(head, "dobj")) and objects[0].index < token.index:
             return antecedent(sentence, objects[0])
-        if (
-            token.dep in ("conj", "xcomp", "advcl", "aux", "auxpass", "acomp", "ccomp", "amod", "oprd", "attr")
-            and head is not token
-        ):
+        if token.dep == "ccomp" and head.dep == "relcl":
+            return named(sentence, sentence.head(head))
+        if token.dep in SHARING and head is not token:
             token = head
         elif token.dep in ("pcomp", "prep", "agent", "prt") and head is not token:
             token = head
@@ -100,13 +113,27 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _stray_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """ "after the rebels claimed it", where the parser took "after the rebels" for a phrase of its own."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.index == 0:
+        return None
+    before = sentence.tokens[verb.index - 1]
+    above = sentence.head(before)
+    return (
+        before
+        if before.dep == "pobj" and above.lower in ("after", "before", "since") and above.index < before.index
+        else None
+    )
+
+
 def antecedent(sentence: Sentence, token: Token) -> Token:
     """What a relative pronoun stands for; any other word stands for itself."""
     if token.lower not in RELATIVE or token.tag not in ("WP", "WDT", "WP$", "IN", "DT"):
         return token
     for above in sentence.ancestors(token):
         if above.dep == "relcl":
-            return named(sentence, sentence.head(above))
+            noun = sentence.head(above)
+            return token if noun.lemma in OPEN_NOUNS and token.lower == "who" else named(sentence, noun)
     return token
 
 
@@ -128,13 +155,28 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
         return None
 
     def fits(noun: Token) -> bool:
-        if noun.pos not in ("NOUN", "PROPN") or noun.dep in ("compound", "amod") or noun.index == pronoun.index or not party(sentence, noun):
+        if (
+            noun.pos not in ("NOUN", "PROPN")
+            or noun.dep in ("compound", "amod")
+            or noun.index == pronoun.index
+            or not party(sentence, noun)
+        ):
             return False
-        return not (plural and noun.tag == "NNP" and noun.dep == "poss") and not (person and noun.tag in ("NNS", "NNPS"))
+        return not (plural and noun.tag == "NNP" and noun.dep == "poss") and not (
+            person and noun.tag in ("NNS", "NNPS")
+        )
 
     before = [t for t in sentence.tokens[: pronoun.index] if fits(t)]
+    if pronoun.dep in ("dobj", "pobj"):
+        own = subject_of(sentence, sentence.head(pronoun))
+        before = [
+            t for t in before if t is not own and not (own is not None and own.dep in SUBJECT and t.dep in SUBJECT)
+        ]
+        return before[-1] if before else None
+    above = {t.index for t in sentence.ancestors(pronoun)}
     subjects = [t for t in before if t.dep in SUBJECT]
-    return subjects[-1] if subjects else (before[-1] if before else None)
+    governing = [t for t in subjects if t.head in above]
+    return (governing or subjects or before or [None])[-1]
 
 
 def agent_of(sentence: Sentence, token: Token) -> Token | None:
@@ -147,7 +189,7 @@ def agent_of(sentence: Sentence, token: Token) -> Token | None:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the subject of ``verb`` undergoes it."""
-    if verb.tag != "VBN":
+    if verb.tag != "VBN" or (verb.dep == "pcomp" and sentence.children(verb, "dobj")):
         return False
     if sentence.children(verb, "nsubjpass", "auxpass", "agent"):
         return True

@@ -153,7 +153,9 @@ def _doer_before(sentence: Sentence, noun: Token) -> Token | None:
     if by is not None:
         return by
     for word in sentence.children(noun, "poss", "amod", "compound"):
-        if word.index < noun.index and ((word.dep == "poss" and is_party(sentence, word)) or (word.dep == "amod" and actor_of(word.text))):
+        if word.index < noun.index and (
+            (word.dep == "poss" and is_party(sentence, word)) or (word.dep == "amod" and actor_of(word.text))
+        ):
             return word
     return _doer_of_predicate(sentence, noun)
 
@@ -165,7 +167,9 @@ def _doer_of_predicate(sentence: Sentence, noun: Token) -> Token | None:
     if noun.dep != "attr":
         return None
     subject = subject_of(sentence, sentence.head(noun))
-    if subject is None or is_party(sentence, subject):
+    if subject is None or subject.pos == "PRON":
+        return None
+    if is_party(sentence, subject):
         return subject
     return next(iter(sentence.children(subject, "poss")), None)
 

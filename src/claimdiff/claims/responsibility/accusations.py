@@ -55,6 +55,8 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     passive = is_passive(sentence, verb)
     accused = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
     deeds = objects_of(sentence, verb, *cue.prepositions)
+    if cue.verb == "blame" and accused is not None and objects_of(sentence, accused, "on") and not deeds:
+        return None
     if (
         accused is None
         or (not deeds and cue.verb not in ("accuse", "blame"))
@@ -77,6 +79,8 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     deed = (
         subject_of(sentence, verb) if is_passive(sentence, verb) else next(iter(sentence.children(verb, "dobj")), None)
     )
+    if cue.verb == "blame" and not people and deed is not None:
+        people = objects_of(sentence, deed, "on")
     if deed is None or not people or people[0].lemma.lower() in NOBODY or people[0].pos == "VERB":
         return None
     if cue.verb == "pin":
@@ -141,6 +145,3 @@ def _core(sentence: Sentence, verb: Token, accused: Token, asserter: Token | Non
         parts.append(phrase(sentence, asserter))
     span = span_of(sentence, *(p for p in parts if p))
     return sentence.tokens_in(span)
-
-
-

@@ -62,7 +62,8 @@ def _is_told(found: Found, kept: list[Found], used: set[int]) -> bool:
         if not own:
             return True
     return any(
-        f.stance == found.stance and f.actor is found.actor and set(f.act or f.words) & set(found.act or found.words) for f in kept
+        f.stance == found.stance and f.actor is found.actor and set(f.act or f.words) & set(found.act or found.words)
+        for f in kept
     )
 
 
@@ -71,6 +72,8 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     attribution = _attribution(reading, sentence, found, span)
     event = reading.event_at(span)
     actor = party(reading, sentence, found.actor, attribution) if found.actor is not None else None
+    if actor is None and found.stance == "deny" and attribution is not None:
+        actor = attribution.speaker
     return ResponsibilityClaim(
         id=claim_id(reading, "responsibility", span, found.stance + (f":{found.actor.start}" if found.actor else "")),
         document=reading.document.id,

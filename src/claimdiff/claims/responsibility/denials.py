@@ -67,7 +67,10 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
         return None
     taken = _taken_passive(sentence, verb) if passive else _taken(sentence, verb, cue)
     if taken is None and not passive:
-        shared = next((c for c in sentence.children(verb, "conj") if c.pos == "VERB" and not sentence.children(verb, "dobj")), None)
+        shared = next(
+            (c for c in sentence.children(verb, "conj") if c.pos == "VERB" and not sentence.children(verb, "dobj")),
+            None,
+        )
         taken = _taken(sentence, shared, cue) if shared is not None else None
     if taken is None:
         return None
@@ -156,7 +159,11 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
             if (found := inside(sentence, clause)) is not None:
                 return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
             subject = subject_of(sentence, clause) if clause.pos == "VERB" else None
-            if subject is not None and subject is not noun and (subject.lower in PRONOUNS or is_party(sentence, subject)):
+            if (
+                subject is not None
+                and subject is not noun
+                and (subject.lower in PRONOUNS or is_party(sentence, subject))
+            ):
                 return Inner(subject, clause_end(sentence, clause), region, clause)
         return Inner(None, phrase(sentence, noun), region, noun) if role == "charge" and cue.verb != "dismiss" else None
     if cue.verb in ("dismiss", "reject", "dispute") and role != "part":
@@ -184,8 +191,10 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
 def _denial(sentence: Sentence, noun: Token) -> Found | None:
     """ "Putin's denial of Russian meddling", "denials that Moscow interfered"."""
     owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
+    if any(t.lower in ("service", "entry", "access") for t in sentence.tokens[noun.index + 1 : noun.index + 3]):
+        return None
     for clause in (*objects_of(sentence, noun, "of"), *sentence.children(noun, "acl", "ccomp", "relcl")):
-        found = inside(sentence, clause) if clause.lower not in ("service", "entry", "access") else None
+        found = inside(sentence, clause)
         if found is None:
             role = noun_role(clause.lemma.lower())
             if role not in ("part", "wrong") and clause.tag != "VBG":

@@ -72,7 +72,11 @@ def state_of(sentence: Sentence, token: Token) -> Inner | None:
     )
     if doer is None or doer.lower in ("there", "no", "who", "what") or (doer.lower == "it" and not deeds):
         return None
-    if not (doer.pos == "PRON" or is_party(sentence, doer)) and noun_role(doer.lemma.lower()) in ("harm", "charge", "report"):
+    if not (doer.pos == "PRON" or is_party(sentence, doer)) and noun_role(doer.lemma.lower()) in (
+        "harm",
+        "charge",
+        "report",
+    ):
         return None
     act = (
         phrase(sentence, deeds[0])

@@ -6,7 +6,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimdiff.claims.deeds import Done, find_deeds
 from claimdiff.claims.grammar import Words, antecedent, clause_end, is_negated, objects_of, phrase, span_of, subject_of
@@ -32,9 +32,27 @@ def told(sentence: Sentence) -> Iterator[Found]:
             found = _state(sentence, token, state)
         if found is not None:
             yield found
-    for done in find_deeds(sentence):
-        if done.doer is not None and done.real and antecedent(sentence, done.doer).lower not in ("who", "what", "which", "whoever"):
+    for done in _distinct(find_deeds(sentence)):
+        if (
+            done.doer is not None
+            and done.real
+            and antecedent(sentence, done.doer).lower not in ("who", "what", "which", "whoever")
+        ):
             yield _deed(sentence, done, done.doer)
+
+
+def _distinct(found: Iterable[Done]) -> Iterator[Done]:
+    """Each deed once: "the raid by X killed" and "a raid carried out by X" each tell one deed, not two."""
+    deeds = list(found)
+    for done in deeds:
+        rivals = [d for d in deeds if d is not done and d.doer is done.doer and done.doer is not None]
+        if any(d.through is done.word for d in rivals):
+            continue
+        if done.through is not None and any(
+            d.through is done.through and d.word.index > done.word.index for d in rivals
+        ):
+            continue
+        yield done
 
 
 def _state(sentence: Sentence, token: Token, state: Inner) -> Found | None:
@@ -47,7 +65,11 @@ def _state(sentence: Sentence, token: Token, state: Inner) -> Found | None:
     asked = any(c.lower in CONDITIONAL for c in sentence.children(head, "mark"))
     modal = bool({c.lower for c in sentence.children(head, "aux")} & {"may", "might", "could"})
     stance: Stance = "hedge" if asked else "deny" if negated else "accuse"
-    parts: tuple[Words | Token | None, ...] = (phrase(sentence, state.doer) if state.doer else None, token, state.act or None)
+    parts: tuple[Words | Token | None, ...] = (
+        phrase(sentence, state.doer) if state.doer else None,
+        token,
+        state.act or None,
+    )
     words = sentence.tokens_in(span_of(sentence, *parts))
     return Found(stance, words, state.doer, state.act, hedged=modal, used=state.used, head=token)
 
@@ -60,7 +82,9 @@ def _hallmark(sentence: Sentence, noun: Token) -> Found | None:
         return None
     subject = subject_of(sentence, verb) if noun.dep != "nsubj" else None
     owner = owners[0]
-    words = sentence.tokens_in(span_of(sentence, phrase(sentence, subject) if subject else None, verb, noun, phrase(sentence, owner)))
+    words = sentence.tokens_in(
+        span_of(sentence, phrase(sentence, subject) if subject else None, verb, noun, phrase(sentence, owner))
+    )
     return Found("accuse", words, owner, phrase(sentence, subject) if subject else (), hedged=True, head=noun)
 
 

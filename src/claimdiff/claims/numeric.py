@@ -53,8 +53,8 @@ def _stated(quantity: Quantity, sentence: Sentence) -> Span:
 def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measure:
     if quantity.kind == "age":
         return Measure(predicate="age", subject=_owner(quantity, sentence) or quantity.counted, unit=quantity.unit)
-    predicate = measure_of(quantity.predicate) or _measure_of_noun(quantity) or quantity.predicate
     subject = quantity.counted
+    predicate = _predicate(quantity)
     if not subject and quantity.counted_head and subject_class(quantity.counted_head):
         subject = quantity.counted_head
     if not subject and is_of_people(predicate):
@@ -62,11 +62,30 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
     return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity))
 
 
-def _measure_of_noun(quantity: Quantity) -> str | None:
-    """The measure that the counted noun itself names: "62 deaths", "100 wounded", "four air strikes"."""
-    noun = quantity.counted_head or quantity.counted.lower().rsplit(" ", 1)[-1]
+def _predicate(quantity: Quantity) -> str:
+    """The measure that the counted noun itself names ("62 deaths", "four air strikes"), else the verb's, else the verb.
+
+    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll.
+    """
+    noun = (quantity.counted_head or quantity.counted.rsplit(" ", 1)[-1]).lower()
     who = subject_class(noun)
-    return measure_of(noun) if who is None or who.name == "person" else None
+    named = measure_of(noun) if who is None or who.name == "person" else None
+    if named and (not is_of_people(named) or quantity.kind == "count"):
+        return named
+    verb = quantity.predicate.lower()
+    measure = measure_of(f"{verb} {noun}") or measure_of(verb)
+    if measure and is_of_people(measure) and not (quantity.kind == "count" and _may_be_people(noun)):
+        return verb
+    return measure or verb
+
+
+#: endings of nouns that mostly name people: "shoppers", "tourists", "Palestinians", "evacuees", "policemen"
+_PEOPLE_ENDINGS = ("er", "or", "ist", "an", "ee", "man", "men", "ian", "ese", "ish", "i", "ant", "ent", "mate", "s")
+
+
+def _may_be_people(noun: str) -> bool:
+    """Whether a counted noun can be people; an elided one can."""
+    return not noun or subject_class(noun) is not None or noun.removesuffix("s").endswith(_PEOPLE_ENDINGS[:-1])
 
 
 def _scope(reading: Reading, quantity: Quantity) -> str:
@@ -82,17 +101,24 @@ def _owner(quantity: Quantity, sentence: Sentence) -> str | None:
     if not around:
         return None
     first, last = around[0].index, around[-1].index
-    after = _name(sentence.tokens[last + 1 : last + 1 + _NAME_REACH])
     before = _name(tuple(reversed(sentence.tokens[max(0, first - _NAME_REACH) : first])))
-    is_compound = "old" in quantity.text.lower()
-    return (after or before) if is_compound else (before or after)
+    if "old" not in quantity.text.lower():
+        return before
+    rest = sentence.tokens[last + 1 : last + 1 + _NAME_REACH]
+    after = _name(rest) if rest and _is_name(rest[0]) else _name(rest[1:]) if rest and rest[0].pos in ("NOUN", "ADJ") else None
+    follows = next((t for t in rest if not _is_name(t)), None) if rest and _is_name(rest[0]) else None
+    return before if follows is not None and follows.pos == "NOUN" else after or before
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos not in ("PRON", "DET", "ADP", "CCONJ", "AUX")
 
 
 def _name(tokens: Sequence[Token]) -> str | None:
-    """The first run of proper nouns, in text order; a full stop or a verb ends the search."""
+    """The first run of capitalised words, in text order; a full stop or a verb ends the search."""
     run: list[Token] = []
     for token in tokens:
-        if token.pos == "PROPN":
+        if _is_name(token):
             run.append(token)
         elif run or token.pos == "VERB" or token.text in (".", ";"):
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimdiff.clusters.words import names, stem, telling_stems
-from claimdiff.lexicons.actors import find_actors_in, lineage
+from claimdiff.lexicons.actors import find_actors_in, get_actor, lineage
 from claimdiff.lexicons.measures import SubjectClass, measure_of, subject_class
 from claimdiff.lexicons.units import to_base
 from claimdiff.model import Document, NumericClaim
@@ -45,15 +45,16 @@ class FigureView:
 
 @cache
 def countries_in(words: str) -> frozenset[str]:
-    """The actors named in some words, with all they belong to."""
-    return frozenset(above for _, _, entry in find_actors_in(words) for above in (lineage(entry.id)[-1:] or (entry.id,)))
+    """The countries that some words name, also by a demonym or a body of theirs."""
+    roots = (get_actor(lineage(entry.id)[-1]) for _, _, entry in find_actors_in(words))
+    return frozenset(root.id for root in roots if root and root.kind == "country")
 
 
 def dimension_of(claim: NumericClaim) -> str:
     """What kind of amount it is: only amounts of one dimension are compared."""
     quantity = claim.quantity
-    if quantity.kind == "age":
-        return "age"
+    if quantity.kind == "age":  # of a person with a name; of a war or a lawsuit it is a duration
+        return "age" if any(w[:1].isupper() for w in claim.measure.subject.split()) or not claim.measure.subject else "duration:second"
     if quantity.unit is None:
         return "count" if quantity.kind in ("count", "ratio") else quantity.kind
     return f"{quantity.kind}:{to_base(quantity.unit)[0]}"

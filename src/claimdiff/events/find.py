@@ -55,7 +55,7 @@ def _main_event(document: Document, sentences: Sequence[Sentence], times: Sequen
     order = list(dict.fromkeys(t.type for t in triggers))
     kind = max(votes, key=lambda k: (votes[k], -order.index(k))) if votes else ""
     trigger = next((t.token for t in triggers if t.type == kind), None)
-    day = next((t for s in lead for t in _within(times, s) if t.kind == "date" and t.precision == "day" and _is_near(t, document.day)), None)
+    day = _main_day(lead, times, kind, document.day)
     places = Counter(p for s in lead for p in places_in(s))
     ranked = sorted(places, key=lambda p: (-places[p], list(places).index(p)))
     return EventMention(
@@ -69,6 +69,26 @@ def _main_event(document: Document, sentences: Sequence[Sentence], times: Sequen
         end=day.end if day else None,
         precision=day.precision if day else "unknown",
     )
+
+
+def _main_day(lead: Sequence[Sentence], times: Sequence[TimeMention], kind: str, printed: date | None) -> TimeMention | None:
+    """The first day of the lead that dates the main event: in a sentence that names it, and not the day somebody spoke."""
+    for sentence in lead:
+        if not any(t.type == kind for t in find_triggers(sentence)):
+            continue
+        for time in _within(times, sentence):
+            if time.kind == "date" and time.precision in ("day", "hour", "minute") and _is_near(time, printed):
+                if not _dates_speech(sentence, time.span):
+                    return time
+    return None
+
+
+def _dates_speech(sentence: Sentence, span: Span) -> bool:
+    """Whether an expression of time hangs from a verb of saying: "the ministry said on Monday"."""
+    tokens = sentence.tokens_in(span)
+    top = min(tokens, key=lambda t: _depth(sentence, t)) if tokens else None
+    verb = next((t for t in sentence.ancestors(top) if t.pos in ("VERB", "AUX")), None) if top else None
+    return verb is not None and verb.lemma in read_words("speech_verbs.txt")
 
 
 def _is_near(time: TimeMention, day: date | None) -> bool:

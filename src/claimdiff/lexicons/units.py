@@ -9,7 +9,7 @@ from claimdiff.lexicons import read_rows
 
 @cache
 def _factors() -> dict[str, tuple[str, float]]:
-    return {row[0]: (row[2], float(row[3])) for row in read_rows("quantities/units.txt")}
+    return {row[0]: (row[2], float(row[3])) for row in read_rows("quantities/units.txt") if row[3] != "-"}
 
 
 def to_base(unit: str) -> tuple[str, float]:

@@ -16,7 +16,7 @@ SLACK = timedelta(days=1)
 def forbid_event(left: Claim, right: Claim) -> Veto | None:
     """Two events whose dates exclude each other; the day's event against one told as background with a far date."""
     a, b = left.frame, right.frame
-    if a is None or b is None:
+    if a is None or b is None or a.role == b.role == "main":  # what the day's event is, the stories tell
         return None
     if _dates_clash(a, b):
         return Veto("event", f"{_when(a)} against {_when(b)}")
@@ -40,6 +40,8 @@ def compare_event(left: Claim, right: Claim) -> Iterator[Evidence]:
         return
     if a.role == b.role:
         yield Evidence(feature="role_main" if a.role == "main" else "role_background", score=1.0, detail=f"both told as {a.role}")
+    elif a.start and b.start:
+        yield Evidence(feature="role_differs_dated", score=1.0, detail=f"{a.role} against {b.role}, of one time")
     else:
         yield Evidence(feature="role_differs", score=1.0, detail=f"{a.role} against {b.role}")
     if "main" not in (a.role, b.role) and a.start and b.start:

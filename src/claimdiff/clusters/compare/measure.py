@@ -12,11 +12,15 @@ from claimdiff.model import Evidence
 
 
 def forbid_measure(left: FigureView, right: FigureView) -> Veto | None:
-    """Two different known measures are two questions; near ones (shot, wounded) are only where the figures are equal."""
+    """Two different known measures are two questions; near ones (shot, wounded) are only where the figures are equal.
+
+    "No casualties" is no dead and no wounded.
+    """
     if not (left.is_known_measure and right.is_known_measure) or left.measure == right.measure:
         return None
-    if are_near(left.measure, right.measure) and left.value is not None and left.value == right.value:
-        return None
+    if are_near(left.measure, right.measure) and left.value is not None and right.value is not None:
+        if left.value == right.value or ("casualties" in (left.measure, right.measure) and 0 in (left.value, right.value)):
+            return None
     return Veto("predicate", f"{left.measure} against {right.measure}")
 
 

@@ -19,7 +19,8 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
     """Two owners of ages, two nations' people, two classes that no one belongs to at once, a part against the whole."""
     a, b = left.claim.measure.subject, right.claim.measure.subject
     if left.dimension == "age":
-        return None if _one_name(a, b) else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
+        known = _one_name(a, b) if a and b else left.value == right.value
+        return None if known else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
     if left.countries and right.countries and not left.countries & right.countries:
         return Veto("subject", f"{a} against {b}")
     if left.subject and right.subject:
@@ -41,7 +42,7 @@ def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     """Same noun or class; one general, one special; likeness of other nouns."""
     a, b = left.claim.measure.subject, right.claim.measure.subject
     if left.dimension == "age":
-        yield Evidence(feature="owner_same", score=1.0, detail=f"the age of {a}")
+        yield Evidence(feature="owner_same", score=1.0 if a and b else 0.4, detail=f"the age of {a or b}")
         return
     if not a or not b:
         yield Evidence(feature="subject_silent", score=1.0, detail=f"only one names what is counted: {a or b or 'neither'}")

@@ -6,13 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimdiff.clusters.stories.compare import days, details, names, people, places, wording
-from claimdiff.clusters.stories.compare.likeness import Likeness
+from claimdiff.clusters.stories.compare.days import gap
+from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness
 from claimdiff.clusters.stories.profile import Profile
 
 
 def shortness(a: Profile, b: Profile) -> Likeness:
-    """How little the shorter text can show: what two single sentences lack is no proof that they differ."""
+    """How little the shorter text can show: what two bare sentences lack is no proof that they differ."""
+    if gap(a, b) is not None:
+        return NOTHING
     return Likeness(1.0 - min(a.fullness, b.fullness), "one of them is too short to show that they differ")
+
+
+def brevity(a: Profile, b: Profile) -> Likeness:
+    """The same of texts with a date: these were picked out of many, so being short says less."""
+    if gap(a, b) is None:
+        return NOTHING
+    return Likeness(1.0 - min(a.fullness, b.fullness), "one of them is short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +51,5 @@ FEATURES = (
     Feature("topic", wording.topic, +1),
     Feature("opening", wording.opening, +1),
     Feature("shortness", shortness, +1),
+    Feature("brevity", brevity, +1),
 )

@@ -87,6 +87,23 @@ class Page:
             at += 1
         return tuple(found)
 
+    def quote_before(self, position: int, sentence: Sentence) -> Quote | None:
+        """The quotation that ends right before a position, a comma or a few adverbs apart."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0 or self.quotes[at].single or self.quotes[at].end > position:
+            return None
+        gap = self.text[self.quotes[at].end : position]
+        near = self.quotes[at].end >= sentence.start - 2 and not any(c.isalpha() for c in gap)
+        return self.quotes[at] if near and self.quotes[at].words[-1] in ".,?!…-–—" or near and "," in gap else None
+
+    def quote_after(self, position: int, sentence: Sentence) -> Quote | None:
+        """The quotation that a cue announces: after a comma or colon, in its sentence or right behind it."""
+        at = bisect_right(self._starts, position)
+        if at >= len(self.quotes) or self.quotes[at].single or self.quotes[at].start > sentence.end + 3:
+            return None
+        gap = self.text[position : self.quotes[at].start].rstrip()
+        return self.quotes[at] if gap[-1:] in (",", ":") or not gap else None
+
 
 def open_page(document: Document, sentences: Sequence[Sentence]) -> Page:
     """The page of a document."""

@@ -15,7 +15,9 @@ _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"
 def find_other_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
     """The attributions that prepositions, nouns and adverbs of a sentence make."""
     for token in sentence.tokens:
-        if token.lower == "according":
+        if page.quote_at(token.start) is not None:
+            draft = None
+        elif token.lower == "according":
             draft = _according(sentence, token)
         elif token.lower in hedge_adverbs() and token.pos == "ADV":
             draft = _adverb(sentence, token)

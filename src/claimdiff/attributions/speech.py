@@ -1,13 +1,29 @@
-"""Quotations and drafts -> drafts whose direct speech is whole: quotes beside a cue, quotes that run on, quotes without a cue."""
+"""Quotations and drafts -> drafts whose direct speech is whole: quotes beside a cue, and quotes that run on without one."""
 
 from __future__ import annotations
 
 from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.quotes import Quote
+from claimdiff.model import Sentence
+
+#: words outside the marks that a sentence may have and still be speech alone ("And", "...")
+_OUTSIDE = 1
 
 
 def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
-    return [_whole(page, d) for d in drafts]
+    """Every draft with its quotations whole, and with the sentences of speech that follow it.
+
+    Shape:
+        As many drafts as given, in the same order.
+    """
+    whole = [_whole(page, d) for d in drafts]
+    cued = {d.sentence for d in whole}
+    last = {d.sentence: i for i, d in enumerate(whole) if _ends_in_speech(page, d)}
+    for sentence, i in last.items():
+        extra = _run_on(page, sentence, cued, whole[i])
+        if extra:
+            whole[i] = whole[i].with_content([*whole[i].content, *extra])
+    return whole
 
 
 def _whole(page: Page, draft: Draft) -> Draft:
@@ -18,3 +34,50 @@ def _whole(page: Page, draft: Draft) -> Draft:
             if not quote.single and not quote.start <= draft.cue[0] < quote.end:
                 extra.append((quote.start, quote.end))
     return draft.with_content([*draft.content, *extra]) if extra else draft
+
+
+def _ends_in_speech(page: Page, draft: Draft) -> bool:
+    """Whether a quotation is the whole of what is said, so that speech may go on after it."""
+    return any(page.quotes_in(s, e) and any(q.start <= s and e <= q.end for q in page.quotes_in(s, e)) for s, e in draft.content)
+
+
+def _run_on(page: Page, index: int, cued: set[int], draft: Draft) -> list[tuple[int, int]]:
+    """The quotations after a sentence that go on in its speaker's voice."""
+    found: list[tuple[int, int]] = []
+    here = page.sentences[index]
+    rest = [q for q in page.quotes_in(max(draft.cue[1], draft.content[0][0]), here.end) if q.start >= draft.cue[1]]
+    found += [(q.start, q.end) for q in rest if not q.single and _stands_alone(page, q)]
+    at, paragraph = index + 1, here.paragraph
+    while at < len(page.sentences) and at not in cued:
+        sentence = page.sentences[at]
+        quote = _speech(page, sentence)
+        if quote is None or (sentence.paragraph != paragraph and not _goes_on(page, quote, found, draft)):
+            break
+        found.append((quote.start, min(quote.end, max(quote.end, sentence.end))))
+        paragraph = max(paragraph, sentence.paragraph)
+        at += 1
+    return found
+
+
+def _stands_alone(page: Page, quote: Quote) -> bool:
+    """Whether a quotation after the cue is speech, not words quoted within another clause."""
+    before = page.text[max(0, quote.start - 2) : quote.start].strip()
+    return before in (".", ",", ":", "") and (len(quote.words.split()) > 3)
+
+
+def _speech(page: Page, sentence: Sentence) -> Quote | None:
+    """The quotation that a sentence consists of."""
+    for quote in page.quotes_in(sentence.start, sentence.end):
+        if quote.single:
+            continue
+        outside = page.text[sentence.start : max(sentence.start, quote.start)] + page.text[min(sentence.end, quote.end) : sentence.end]
+        if sum(w.isalpha() for w in outside.split()) <= _OUTSIDE:
+            return quote
+    return None
+
+
+def _goes_on(page: Page, quote: Quote, found: list[tuple[int, int]], draft: Draft) -> bool:
+    """Whether a quotation in a new paragraph continues the speech: the one before was left open."""
+    end = max(e for _, e in (*found, *draft.content))
+    before = page.quote_at(end - 1)
+    return before is not None and before.open

@@ -37,7 +37,7 @@ def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
         if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass"):
             continue
         cue = verb_cues().get(verb.lemma)
-        if cue is None:
+        if cue is None or page.quote_at(verb.start) is not None:
             continue
         place = _Place(sentence, verb, cue, is_passive(sentence, verb))
         draft = _draft(page, place)
@@ -51,9 +51,13 @@ def _draft(page: Page, place: _Place) -> Draft | None:
     if who is not None and not is_speaker(sentence, who):
         return None
     if who is None and not place.passive:
-        return None
+        who = _after_verb(sentence, verb) if place.cue.frames & {"clause", "quote"} else None
+        if who is None:
+            return None
     content, rule = _content(place)
-    if not content:
+    if not content and not place.passive and place.cue.frames & {"clause", "quote"}:
+        return _direct(page, place, who)
+    if not content or (_is_weak(cue=place.cue, rule=rule) and not _is_event(place, who)):
         return None
     tokens = [t for t in content if t.index != verb.index]
     if who is not None and not place.passive:
@@ -63,6 +67,40 @@ def _draft(page: Page, place: _Place) -> Draft | None:
         return None
     speaker = noun_phrase(sentence, who) if who is not None else None
     return Draft(sentence.index, _cue_span(sentence, verb), spans, speaker, who, stance_of(sentence, verb, place.cue), f"verb:{verb.lemma}:{rule}")
+
+
+def _after_verb(sentence: Sentence, verb: Token) -> Token | None:
+    """The speaker of an inverted "said Mr X" that the parse calls an object."""
+    for child in sentence.children(verb, "dobj", "attr", "oprd", "npadvmod", "appos", "dep"):
+        if child.index > verb.index and child.pos == "PROPN":
+            return child
+    return None
+
+
+def _direct(page: Page, place: _Place, who: Token | None) -> Draft | None:
+    """A quotation beside the cue, where the parse has not tied it to the verb."""
+    sentence, verb = place.sentence, place.verb
+    if who is None:
+        return None
+    spoken = noun_phrase(sentence, who)
+    quote = page.quote_before(min(verb.start, spoken[0]), sentence) or page.quote_after(max(verb.end, verb.end), sentence)
+    if quote is None or quote.start <= spoken[0] < quote.end:
+        return None
+    stance = stance_of(sentence, verb, place.cue)
+    return Draft(sentence.index, _cue_span(sentence, verb), ((quote.start, quote.end),), spoken, who, stance, f"verb:{verb.lemma}:direct")
+
+
+def _is_weak(cue: Cue, rule: str) -> bool:
+    """Whether a cue counts only where it tells of something that was really said: beliefs, objects, infinitives."""
+    return cue.stance == "hedge" or rule not in ("clause", "aside", "passive-clause", "believed")
+
+
+def _is_event(place: _Place, who: Token | None) -> bool:
+    """Whether the verb tells of an act of its own: no infinitive, no "would", not inside another report, not "I" or "you"."""
+    sentence, verb = place.sentence, place.verb
+    if verb.dep == "ccomp" or (who is not None and who.lower in ("i", "we", "you")):
+        return False
+    return not any(c.tag in ("TO", "MD") for c in sentence.children(verb, "aux"))
 
 
 def _without(sentence: Sentence, tokens: list[Token], who: Token, verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from claimdiff.api import (
     extract_quantities,
     load_documents,
 )
-from claimdiff.errors import ClaimDiffError, InputError, ModelError, StageError
+from claimdiff.errors import ArchiveError, ClaimDiffError, InputError, ModelError, StageError
 from claimdiff.model import Attribution, Claim, ClaimCluster, Document, Quantity
 from claimdiff.pipeline import Pipeline
 from claimdiff.reports import Report
@@ -16,6 +16,7 @@ from claimdiff.reports import Report
 __version__ = "0.1.0"
 
 __all__ = [
+    "ArchiveError",
     "Attribution",
     "Claim",
     "ClaimCluster",

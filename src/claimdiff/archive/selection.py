@@ -86,7 +86,8 @@ class Selection(Generic[ReportT_co]):
 
     def _told_together(self, seeds: Sequence[int]) -> tuple[int, ...]:
         """The seeds with all that tell the same events: look up who may, compare, repeat while the events grow."""
-        told, seen = set(seeds), set(seeds)
+        told = set(self._uncopied(self._with_copies(seeds)))
+        seen = set(told)
         for _ in range(ROUNDS):
             near = self._among((*find_neighbours(self._store, sorted(told)), *self._decided(told)))
             fresh = set(near) - seen
@@ -145,6 +146,15 @@ class Selection(Generic[ReportT_co]):
             some = asked[at : at + MANY]
             found += self._allowed(f"d.number IN ({marks(some)})", tuple(some))
         return tuple(found)
+
+    def _with_copies(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        """With all that print the very same text, so that which of them was asked about makes no difference."""
+        found: set[int] = set()
+        for at in range(0, len(numbers), MANY):
+            some = numbers[at : at + MANY]
+            same_text = f"d.sha256 IN (SELECT sha256 FROM document WHERE number IN ({marks(some)}))"  # noqa: S608
+            found.update(self._allowed(same_text, tuple(some)))
+        return tuple(sorted(found))
 
     def _uncopied(self, numbers: Sequence[int]) -> tuple[int, ...]:
         """Without what a publisher printed twice in the same words: the lowest id stays."""

@@ -33,7 +33,7 @@ class Store:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = str(path)
         if not create and self.path != ":memory:" and not Path(path).is_file():
-            raise ArchiveError(f"there is no archive at {self.path}: `claimdiff archive add` makes one")
+            raise ArchiveError(f"{self.path}: there is no archive; `claimdiff archive add` makes one")
         self._open()
 
     def _open(self) -> None:
@@ -80,10 +80,10 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Many reads of one state, whatever is written meanwhile. May be nested."""
-        if self._connection.in_transaction:
-            yield
-            return
         with self._errors_named():
+            if self._connection.in_transaction:
+                yield
+                return
             self._connection.execute("BEGIN")
             try:
                 yield

@@ -12,14 +12,14 @@ from functools import cache
 
 from claimdiff.lexicons import read_words
 from claimdiff.quantities.bounds import modifier_phrases
+from claimdiff.quantities.headlines import is_headline
 from claimdiff.quantities.ranges import Range
 from claimdiff.quantities.traps import is_designated, is_list_label, is_list_number, is_ordinal
+from claimdiff.quantities.units import read_unit
 from claimdiff.quantities.words import Words
 
 #: four bare digits in this range are a year unless something says otherwise
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-#: how far around a number a headline's capitals are counted, in words
-_HEADLINE_REACH = 8
 
 
 @cache
@@ -46,7 +46,14 @@ def is_trap(words: Words, amount: Range) -> bool:
         return _is_pronoun(words, first, amount)
     if amount.unit is not None or numeral.kind == "vague":
         return False
-    return _is_year(words, amount) or _is_named(words, first, last) or _is_tied_idiom(words, last) or _is_glued(words, first, last)
+    return (
+        _is_year(words, amount)
+        or _is_named(words, first, last)
+        or _is_name_after(words, first, last)
+        or _is_tied_before(words, first)
+        or _is_tied_idiom(words, last)
+        or _is_glued(words, first, last)
+    )
 
 
 def _is_pronoun(words: Words, first: int, amount: Range) -> bool:
@@ -56,7 +63,8 @@ def _is_pronoun(words: Words, first: int, amount: Range) -> bool:
     if words.is_dash(first + 1) or words.is_dash(first - 1):
         return amount.unit is None
     if amount.unit is not None:
-        return after in ("day", "night", "time", "point", "second", "minute") and amount.kind in ("duration", "percent", "count") and before not in _bounding()
+        loose = after in ("day", "night", "time", "point", "second", "minute")
+        return loose and before not in _bounding() and before not in ("for", "within", "in", "after", "every", "least")
     if words.is_name(first) and words.is_name(first - 1):
         return True
     return not words.is_word(first + 1) or after in _set("one_words") or after in _set("function_words")
@@ -68,6 +76,8 @@ def _is_year(words: Words, amount: Range) -> bool:
     if numeral.kind != "digits" or numeral.last != numeral.first + 1 or len(raw) != 4 or not raw.isdigit():
         return False
     after, before = words.as_written(amount.last), words.at(numeral.first - 1)
+    if after in ("s", "′", "'s", "’s") and words.glued(amount.last - 1):
+        return True
     if words.is_dash(amount.last) and words.glued(amount.last - 1):
         return _FIRST_YEAR <= int(raw) <= _LAST_YEAR
     if not _FIRST_YEAR <= int(raw) <= _LAST_YEAR:
@@ -87,11 +97,43 @@ def _is_named(words: Words, first: int, last: int) -> bool:
         return False
     if spelled:
         return not words.opens_sentence(first) and not _counts_on(words, last)
-    if not words.is_name(first - 1) or words.opens_sentence(first - 1) and len(words.as_written(first - 1)) < 4:
+    if not words.is_name(first - 1) or words.at(first - 1) in _bounding():
         return False
-    if words.at(first - 1) in _bounding() or words.at(first - 1) in _set("function_words"):
+    if words.opens_sentence(first - 1) and words.at(first - 1) in _set("function_words"):
         return False
     return not _counts_on(words, last) and not after[:1].isdigit()
+
+
+def _is_name_after(words: Words, first: int, last: int) -> bool:
+    """ "28 CFR", "787 Dreamliner", "575 Wilbraham Road": a name follows, and no plural that could be counted."""
+    if not words.is_digits(first) or not words.is_name(last) or last != first + 1 or "," in words.raw[first]:
+        return False
+    if is_headline(words, first) or words.opens_sentence(first) or "." in words.raw[first]:
+        return False
+    unit = read_unit(words, last)
+    if unit is not None and unit.kind == "duration":
+        return True
+    if words.at(first - 1) in _bounding():
+        return False
+    for at in range(last, last + 4):
+        word = words.as_written(at)
+        if not word[:1].isalpha() or (at > last and word in _set("function_words")):
+            return True
+        if word in _set("people_words") or (word.endswith("s") and len(word) > 3) or _is_demonym(word):
+            return False
+    return True
+
+
+def _is_demonym(word: str) -> bool:
+    return word.endswith(("ian", "ans", "an", "ese", "ish", "qi", "ni", "li", "ri", "ti", "di", "ch", "ic")) and len(word) > 4
+
+
+def _is_tied_before(words: Words, first: int) -> bool:
+    """ "last-32", "under-21", "top-10"; but "more-than-60", "sub-7", "now-18"."""
+    at = first - 1
+    if not (words.is_dash(at) and words.glued(at) and words.glued(at - 1) and words.is_word(at - 1)):
+        return words.at(at) in ("bottom", "big", "top") and words.at(first + 1) in _set("function_words") | {"", ".", ",", ")", ";"}
+    return words.at(at - 1) not in _bounding() and words.at(at - 1) not in ("now", "minus", "then", "a", "to")
 
 
 def _counts_on(words: Words, last: int) -> bool:
@@ -100,17 +142,6 @@ def _counts_on(words: Words, last: int) -> bool:
     return after in _set("people_words") or (after[:1].islower() and after.endswith("s") and after not in _set("function_words")) or (
         after[:1].islower() and after not in _set("function_words") and words.as_written(last + 1).endswith("s")
     )
-
-
-def is_headline(words: Words, at: int) -> bool:
-    """Whether the words around are capitalised as a headline's are."""
-    first = last = at
-    while first > 0 and at - first < _HEADLINE_REACH and words.at(first - 1) != "\n":
-        first -= 1
-    while last < len(words) and last - at < _HEADLINE_REACH and words.at(last) not in ("\n", "."):
-        last += 1
-    long = [w for w in words.raw[first:last] if len(w) > 3 and w.isalpha()]
-    return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _is_tied_idiom(words: Words, last: int) -> bool:

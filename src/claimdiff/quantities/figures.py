@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimdiff.model import Modifier
 from claimdiff.model.quantity import QuantityKind
-from claimdiff.quantities.bounds import AROUND, Bounds, read_bounds
+from claimdiff.quantities.bounds import AROUND, Bounds, modifier_phrases, read_bounds
 from claimdiff.quantities.modified import read_modifiers
-from claimdiff.quantities.numerals import number_words, read_numeral, vague_words
+from claimdiff.quantities.numerals import Numeral, number_words, read_numeral, vague_words
 from claimdiff.quantities.ranges import Range, read_range
 from claimdiff.quantities.bare import is_trap
 from claimdiff.quantities.traps import masks
+from claimdiff.quantities.units import read_unit
 from claimdiff.quantities.words import Words
 from claimdiff.quantities.zeros import find_zeros
 
@@ -53,7 +54,8 @@ class Figure:
 def _opener() -> re.Pattern[str]:
     """Anything that can open a figure: the cheap test that most sentences fail."""
     plain = {w for w, (kind, _) in number_words().items() if kind not in ("suffix", "glyph", "part")}
-    plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none", "not", "without"}
+    plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none"}
+    plain |= {"than an?", "(?:nearly|almost|about|over|least|around|under) an?", "an? (?:third|quarter|fifth|tenth|fourth|sixth|eighth)"}
     return re.compile(r"\d|[½¼¾]|\b(?:" + "|".join(sorted(plain)) + r")\b", re.IGNORECASE)
 
 
@@ -81,14 +83,14 @@ def scan(words: Words) -> tuple[Figure, ...]:
     found: list[Figure] = []
     index = 0
     while index < len(words):
-        numeral = read_numeral(words, index)
+        numeral = read_numeral(words, index) or _read_article(words, index)
         if numeral is None:
             index += 1
             continue
         amount = read_range(words, numeral)
         figure = None if is_trap(words, amount) or _is_barred(words, amount, barred, starts) else _build(words, amount)
         if figure is not None and (not found or found[-1].end <= figure.start):
-            found.append(figure)
+            found.append(_converted(words, found[-1], figure) if found else figure)
             index = max(figure.after, numeral.last)
         else:
             index = max(numeral.last, amount.last if amount.is_score else 0)
@@ -98,10 +100,35 @@ def scan(words: Words) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def _read_article(words: Words, index: int) -> Numeral | None:
+    """ "more than a year", "nearly an hour": an article is a one where a bounding word stands before it and a unit behind."""
+    if words.at(index) not in ("a", "an") or words.at(index - 1) not in _bounding():
+        return None
+    unit = read_unit(words, index + 1)
+    if unit is None or unit.kind not in ("duration", "measure"):
+        return None
+    return Numeral(index, index + 1, 1.0, kind="article")
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in modifier_phrases("before"))
+
+
 def _is_barred(words: Words, amount: Range, barred: list[tuple[int, int]], starts: list[int]) -> bool:
     start, end = words.starts[amount.first], words.ends[amount.last - 1]
     at = bisect_right(starts, end - 1) - 1
     return at >= 0 and barred[at][1] > start
+
+
+def _converted(words: Words, before: Figure, figure: Figure) -> Figure:
+    """ "some seven miles (11 km)": the same amount once more, bounded alike."""
+    opened = words.at(figure.first - 1) in "(/" and words.at(figure.first - 1) != ""
+    if not opened or figure.first - before.after > 2 or figure.modifier != "=" or before.modifier in ("range", "vague", "=") or figure.value is None:
+        return figure
+    if figure.kind != before.kind or figure.kind not in ("measure", "money") or figure.unit == before.unit:
+        return figure
+    return replace(figure, modifier=before.modifier, bounds=read_bounds(figure.value, before.text, before.modifier, AROUND))
 
 
 def _zero(words: Words, first: int, last: int) -> Figure:

@@ -19,9 +19,8 @@ from claimdiff.quantities.words import Words
 #: longest bounding phrase, in words
 _PHRASE = 4
 _MARKS: dict[str, Modifier] = {">": ">", ">=": ">=", "<": "<", "<=": "<=", "~": "~", "~-": "~", "=": "="}
-#: phrases that bound only amounts of some kinds; elsewhere they mean something else ("below deck", "some two")
-_ONLY_LARGE = frozenset(("some", "perhaps"))
-_PLACES = frozenset(("above", "below", "beyond", "under", "over", "minimum", "maximum", "short of", "sub"))
+#: "the estimated 300", "of estimated 300"; after other words it is a verb: "the agency estimated 300 had fled"
+_ADJECTIVAL = frozenset("the its their his her an of by for from with to at killed killing and another this that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,10 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
         return True
     if phrase == "short of" and before not in ("just", "well", "far", "falling", "fell", "little", "stopped"):
         return True
-    if phrase in ("estimated",) and words.at(start - 1) in ("had", "have", "has", "was", "is", "who", "they", "it", "he", "she"):
-        return False
+    if phrase == "estimated":
+        return before[:1].isalpha() and before not in _ADJECTIVAL
+    if phrase == "perhaps" and amount.left.numeral.kind == "vague":
+        return True
     return phrase in ("about", "perhaps") and before in ("talk", "talked", "talking", "worried", "worry", "know", "speak", "told")
 
 

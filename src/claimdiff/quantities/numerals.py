@@ -96,7 +96,7 @@ def _scale_digits(words: Words, first: int, last: int, value: float) -> Numeral:
     kind = _kind(words, at)
     if kind in ("scale", "dozen") and (at == last or words.at(at) != "hundred"):
         times = _value(words, at)
-        if times == 1000 and _kind(words, at + 1) == "scale":
+        if times in (100, 1000) and _kind(words, at + 1) == "scale":
             times, at = times * _value(words, at + 1), at + 1
         return Numeral(first, at + 1, value * times, scale=times)
     if kind == "suffix" and at == last and _is_suffix(words, first, at):
@@ -118,7 +118,7 @@ def _is_suffix(words: Words, first: int, at: int) -> bool:
 
 def _after_currency(words: Words, first: int) -> bool:
     before = words.as_written(first - 1)
-    return before[-1:] in "$€£¥₹₽₪₺" and before != "" or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "to", "-", "–") and _after_currency_of_range(words, first)
+    return before[-1:] in "$€£¥₹₽₪₺" and before != "" or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "HKD") or before[:1] == "$" or before in ("to", "-", "–") and _after_currency_of_range(words, first)
 
 
 def _after_currency_of_range(words: Words, first: int) -> bool:
@@ -144,12 +144,16 @@ def _read_words(words: Words, index: int) -> Numeral | None:
     if article:
         at += 1
     if words.at(at) == "half" or (article and words.at(at) == "quarter"):
-        return _read_part_of_scale(words, first, at)
+        found = _read_part_of_scale(words, first, at)
+        if found is not None or words.at(at) == "half":
+            return found or _read_half(words, first, at)
+    if article and _kind(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
+        return Numeral(first, at + 1, _value(words, at), kind="part")
     if article and _kind(words, at) not in ("scale", "dozen"):
         return None
     if not article and _kind(words, at) == "scale" and _kind(words, at - 1) != "":
         return None
-    if not article and _kind(words, at) in ("scale", "dozen") and words.at(at) != "dozen":
+    if not article and (_kind(words, at) == "scale" or words.at(at - 1).startswith("baker")):
         return None
     value, last, scale = _sum_words(words, at, 1.0 if article or words.at(at) == "dozen" else None)
     if last == at:
@@ -175,6 +179,13 @@ def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
     if _kind(words, then) in ("scale", "dozen"):
         value, last, scale = _sum_words(words, then, part)
         return Numeral(first, last, value, kind="words", scale=scale)
+    return None
+
+
+def _read_half(words: Words, first: int, at: int) -> Numeral | None:
+    """ "half of the houses", "half the city", "half a mile"; never "the first half"."""
+    if words.at(at + 1) in ("of", "the", "its", "their", "all") or (words.at(at + 1) in ("a", "an") and first == at):
+        return Numeral(first, at + 1, 0.5, kind="part") if words.at(at - 1) not in ("second", "first", "other", "better", "latter") else None
     return None
 
 

@@ -14,7 +14,8 @@ from claimdiff.lexicons import read_words
 from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.ages import read_age
 from claimdiff.quantities.numerals import Numeral, read_numeral
-from claimdiff.quantities.units import read_currency, read_unit, to_base
+from claimdiff.quantities.headlines import is_headline
+from claimdiff.quantities.units import Unit, read_currency, read_unit, to_base
 from claimdiff.quantities.words import Words
 
 #: how far back a word such as "vote" turns "12-3" into a score
@@ -79,13 +80,13 @@ def _change_words() -> frozenset[str]:
 def read_amount(words: Words, numeral: Numeral) -> Amount:
     """The numeral with the currency before it or the unit behind it."""
     first, last, value = numeral.first, numeral.last, numeral.value
-    if words.at(first - 1) in ("-", "−") and words.glued(first - 1) and not words.glued(first - 2) and value is not None and words.as_written(first - 2) != "":
-        before = words.starts[first - 1] - words.ends[first - 2] if first >= 2 else 1
-        if before > 0 and not words.is_digits(first - 2):
-            value, first = -value, first - 1
     mark = read_currency(words, first)
     if mark is not None:
-        return Amount(numeral, mark[1], _past_dollars(words, last), value, mark[0], "money")
+        below = -value if value is not None and words.at(first - 1) in ("-", "−") else value
+        return Amount(numeral, mark[1], _past_dollars(words, last), below, mark[0], "money")
+    minus = _minus(words, first)
+    if minus is not None and value is not None:
+        value, first = -value, minus
     age = read_age(words, numeral)
     if age is not None:
         return Amount(numeral, age[0], age[1], value, age[2], "age")
@@ -95,12 +96,23 @@ def read_amount(words: Words, numeral: Numeral) -> Amount:
     if unit is None and words.at(first - 1) in ("magnitude", "-") and "magnitude" in words.lower[max(0, first - 2) : first]:
         at = first - 1 if words.at(first - 1) == "magnitude" else first - 2
         return Amount(numeral, at, last, value, "magnitude", "measure")
-    if unit is None or (numeral.kind == "vague" and unit.kind not in ("money", "measure", "duration")):
-        return Amount(numeral, first, last, value, None, "count")
+    if unit is None or _is_other_unit(words, numeral, unit):
+        return _without_unit(words, numeral, first, value)
     name = unit.name
     if name == "pound" and numeral.scale >= 1e6:
         name = "GBP"
     return Amount(numeral, first, unit.last, value, name, "money" if name == "GBP" else unit.kind)
+
+
+def _minus(words: Words, first: int) -> int | None:
+    """First word of a minus sign: "-5 percent", "minus 9 points", "minus-1.4 degrees"; never the hyphen of "COVID -19"."""
+    at = first - 1
+    if words.at(at) in ("-", "−") and words.glued(at):
+        if words.at(at - 1) == "minus":
+            return at - 1
+        tied = words.glued(at - 1) or words.is_name(at - 1) or words.is_digits(at - 1)
+        return None if tied or not words.is_digits(first) else at
+    return at if words.at(at) == "minus" else None
 
 
 def _past_dollars(words: Words, last: int) -> int:
@@ -119,6 +131,36 @@ def _read_share(words: Words, numeral: Numeral) -> Amount:
     if unit is not None:
         return Amount(numeral, numeral.first, unit.last, numeral.value, unit.name, unit.kind)
     return Amount(numeral, numeral.first, at, numeral.value, "fraction", "ratio")
+
+
+def _is_other_unit(words: Words, numeral: Numeral, unit: Unit) -> bool:
+    """Unit words that are none here: "2018s", the points of a game, "60 Minutes", "dozens of times"."""
+    if numeral.kind == "vague":
+        return unit.kind not in ("money", "measure", "duration")
+    if unit.name in ("second", "foot") and words.glued(numeral.last - 1) and words.at(numeral.last) in ("s", "′"):
+        return (numeral.value or 0) > 1900
+    if unit.name == "point":
+        return bool({*words.lower[max(0, numeral.first - 8) : numeral.first], *words.lower[unit.last : unit.last + 4]} & _sport_words())
+    written = words.as_written(unit.last - 1)
+    return len(written) > 4 and written.istitle() and unit.kind in ("duration", "count") and not words.opens_sentence(numeral.first) and numeral.kind == "digits" and not is_headline(words, numeral.first)
+
+
+def _without_unit(words: Words, numeral: Numeral, first: int, value: float | None) -> Amount:
+    """A plain count; "spent billions" and "worth millions" are money all the same."""
+    if numeral.kind == "vague" and (numeral.low or 0) >= 1e6 and words.at(numeral.last) != "of":
+        if {*words.lower[max(0, first - 7) : first]} & _money_verbs():
+            return Amount(numeral, first, numeral.last, value, "USD", "money")
+    return Amount(numeral, first, numeral.last, value, None, "count")
+
+
+@cache
+def _sport_words() -> frozenset[str]:
+    return read_words("quantities/sport_words.txt")
+
+
+@cache
+def _money_verbs() -> frozenset[str]:
+    return read_words("quantities/money_verbs.txt")
 
 
 def read_range(words: Words, numeral: Numeral) -> Range:
@@ -183,6 +225,8 @@ def _is_change(words: Words, left: Amount, right: Amount, opened: int | None) ->
         return False
     if words.at(left.first - 1) == "from":
         return True
+    if left.numeral.scale == 1 and right.numeral.scale > 1 and (left.value or 0) * right.numeral.scale <= (right.value or 0) < 1000 * right.numeral.scale:
+        return False
     before = words.lower[max(0, left.first - 3) : left.first]
     moved = any(w in _change_words() for w in before)
     return moved and left.unit is not None and (left.unit == right.unit or right.unit is None) and left.last > left.numeral.last or (

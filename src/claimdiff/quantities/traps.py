@@ -39,7 +39,9 @@ _MASK = re.compile(
   | (?<![\w$€£¥])\+?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d) | \+\d{{1,3}}[ ]\d[\d ]{{5,14}}\d | \b1-800-\d+
   | \b\d+(?:st|nd|rd|th)\b
   | \b[A-Z][A-Za-z]{{0,10}}[-‑–]\d+(?:[-/.]?\w{{1,4}})*s?\b(?!-year|-month|-mile|-day|-member)
-  | (?<=[A-Za-z])\d+ | [-‑]\d+(?=[A-Z]\b)
+  | \b(?:COVID|Covid)[ ]?-[ ]?\d+ | (?<!\w)\d{3,4}p\b
+  | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
+  | \b\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
   | §+[ ]?\d[\d.()a-z]* | \b\d+\([a-z0-9]\)(?:\(\w\))*
   | \b\d+\.\d+\.\d+(?:\.\d+)*
   | \b[A-Z]{{1,2}}\d{{1,2}}[ ]\d[A-Z]{{2}}\b
@@ -47,6 +49,8 @@ _MASK = re.compile(
     """,
     re.VERBOSE,
 )
+#: these name a number in small letters too: "a category 4 storm"
+_SMALL_DESIGNATORS = frozenset("page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate".split())
 _DIGIT = re.compile(r"\d")
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
@@ -71,7 +75,7 @@ def _designators() -> frozenset[str]:
 
 def is_ordinal(words: Words, last: int) -> bool:
     """ "forty-eighth": the numeral that ends before ``last`` goes on as an ordinal."""
-    return words.is_dash(last) and words.at(last + 1) in _ORDINALS
+    return words.is_dash(last) and words.at(last + 1) in _ORDINALS and not words.is_digits(last - 1)
 
 
 def is_designated(words: Words, first: int) -> bool:
@@ -84,7 +88,7 @@ def is_designated(words: Words, first: int) -> bool:
     if words.is_dash(at) and words.glued(at) and words.glued(at - 1):
         at -= 1
     word = words.at(at)
-    return word in _designators() and (words.is_name(at) or word in ("page", "pages", "chapter", "verse", "channel", "chapters", "aged-care"))
+    return word in _designators() and (word in _SMALL_DESIGNATORS or words.as_written(at) != word)
 
 
 def is_list_number(words: Words, first: int, last: int) -> bool:

@@ -90,7 +90,7 @@ def _look_up(surface: str, glued: bool) -> tuple[str, QuantityKind] | None:
     for name in (surface, surface.lower()) if len(surface) > 3 or surface.lower() == surface else (surface,):
         if name in codes:
             return codes[name], "money"
-        if name in parts:
+        if name in parts and (glued or len(name) > 1):
             return parts[name][0], "money"
         if name in table and (glued or name not in tight):
             return table[name]
@@ -99,8 +99,12 @@ def _look_up(surface: str, glued: bool) -> tuple[str, QuantityKind] | None:
 
 def read_currency(words: Words, index: int) -> tuple[str, int] | None:
     """The currency mark that ends just before the number at ``index``: its code and first word ("US$", "A$", "USD", "RM")."""
+    if words.at(index - 1) in ("-", "−") and words.as_written(index - 2) in "$€£¥" and words.glued(index - 2):
+        index -= 1  # "$-50.8bn"
     before = words.as_written(index - 1)
     codes = _money()[0]
+    if before[:1] == "$" and len(before) > 1:
+        return codes.get(f"{before[1:]} $", "USD"), index - 1
     if before in "$€£¥₹₽₪₺₩₴₦₱฿" and before:
         country = words.as_written(index - 2)
         tied = words.glued(index - 2) or country in ("US", "U.S.", "HK", "NZ", "NT", "AU", "CA")
@@ -109,6 +113,8 @@ def read_currency(words: Words, index: int) -> tuple[str, int] | None:
         return codes[before], index - 1
     if before == "=" and words.as_written(index - 2) == "Y":
         return "JPY", index - 2
+    if before == "US" and words.glued(index - 1):
+        return "USD", index - 1
     if before == "PS" and words.glued(index - 1):
         return "GBP", index - 1
     if len(before) in (2, 3) and before.isupper() and before in codes:

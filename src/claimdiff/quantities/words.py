@@ -16,12 +16,18 @@ _NUMBER = r"""
   | \d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3})+(?!\d)
   | \d{1,3}(?:[ ]\d{3}){0,3}[ ]000(?![\d,])
   | \d+\.\d+
-  | \d+\.[ ]\d(?=\d?(?:[ ]?-?[ ]?(?:magnitude|percent|per[ ]cent|million|billion|%)))\d?
+  | \d+\.[ ]\d(?=\d?(?:[ ]?-?[ ]?(?:magnitude|percent|per[ ]cent|million|billion|%|earthquake|quake)))\d?
   | \d+
   | (?<![\w.])\.\d+
 """
+#: a currency's letters glued to the digits; "PS4" is a console, "PS8.1bn" pounds that lost their sign
+_CODE = r"""
+    (?:USD|EUR|GBP|AUD|CAD|HKD|SGD|INR|CHF|CNY|RMB|JPY|RM|Rs|US|NIS)(?=\d)
+  | PS(?=\d+(?:[.,]\d|bn|m\b|k\b))
+  | [$](?:US|A|C|NZ|HK|S|AU)(?=\d)
+"""
 _TOKEN = re.compile(
-    rf"(?P<number>{_NUMBER})|(?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d\w*)?)|[½⅓⅔¼¾⅛⅕]|\n|[^\w\s]|_",
+    rf"(?P<number>{_NUMBER})|{_CODE}|(?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d\w*)?)|[½⅓⅔¼¾⅛⅕]|\n|[^\w\s]|_",
     re.VERBOSE,
 )
 DASHES = frozenset("-‐‑‒–—−")

@@ -7,8 +7,9 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from claimdiff.claims.happening import Happening, find_happening
+from claimdiff.claims.happening import Happening, Place, find_happening, times_in
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.model import ClaimDate, DateClaim, Reading, Sentence, TimeMention
@@ -27,15 +28,16 @@ def build_date_claims(reading: Reading) -> Sequence[DateClaim]:
 
 
 def _claims(reading: Reading) -> Iterator[DateClaim]:
-    for mention in reading.times:
-        if not _dates(mention):
-            continue
-        sentence = reading.sentence_at(mention.span)
+    for _, mentions in groupby(reading.times, key=lambda m: reading.sentence_at(m.span).start):
+        inside = tuple(mentions)
+        sentence = reading.sentence_at(inside[0].span)
         if sentence.kind in _PLACES or not sentence.tokens:
             continue
-        happening = find_happening(reading, sentence, mention)
-        if happening is not None:
-            yield _claim(reading, sentence, mention, happening)
+        place = Place(reading, sentence, times_in(sentence, inside))
+        for mention in filter(_dates, inside):
+            happening = find_happening(place, mention)
+            if happening is not None:
+                yield _claim(reading, sentence, mention, happening)
 
 
 def _dates(mention: TimeMention) -> bool:

@@ -6,7 +6,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,13 +22,16 @@ _MOST_WORDS = 5
 _REACH = 2
 #: tokens between a verb and the subject that its claim's words still begin with
 _SPAN_REACH = 20
+_SUBJECTS = ("nsubj", "nsubjpass")
 _BESIDE = frozenset({"poss", "compound", "nmod", "amod", "nummod", "npadvmod"})
 _THINGS = frozenset({"it", "this", "that", "which"})
-_PEOPLE = frozenset({"he", "she", "they", "who"})
-_OPEN = frozenset({"may", "might", "could"})
+_OPEN = frozenset({"may", "might"})
+#: verbs that say nothing without their complement
+_EMPTY = frozenset({"be", "have", "do", "get", "make", "go", "come", "trump"})
 _SPEECH = frozenset(
     "say tell announce warn claim report add note insist state declare confirm deny acknowledge".split()
 )
+_UNREAL = frozenset({"if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,15 @@ class Happening:
     what: str
     span: Span
     stance: Stance = "assert"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of a reading, with the indices of its words of time: those never name what happened."""
+
+    reading: Reading
+    sentence: Sentence
+    times: frozenset[int]
 
 
 @cache
@@ -79,10 +91,13 @@ def _top(sentence: Sentence, span: Span) -> Token | None:
 
 def _word(sentence: Sentence, top: Token) -> Token | None:
     """The verb or event noun that a time expression hangs from, by way of prepositions and other nouns."""
+    for clause in sentence.children(top, "relcl", "advcl"):
+        if any(t.lower == "when" for t in sentence.children(clause, "advmod")):
+            return clause  # "Tuesday, when the violence began"
     head = sentence.head(top)
     if top.dep in _BESIDE and head.index > top.index and head.pos in ("NOUN", "PROPN"):
-        return head if _names_event(sentence, head) else _only_name(sentence, head)
-    if _is_verb(top) or (top.dep in ("nsubj", "nsubjpass") and _is_verb(head)):
+        return head if _names_event(sentence, head) else _further(sentence, head)
+    if _is_verb(top) or (top.dep in _SUBJECTS and _is_verb(head)):
         return head
     for above in sentence.ancestors(top):
         if _is_verb(above) or _names_event(sentence, above):
@@ -90,49 +105,59 @@ def _word(sentence: Sentence, top: Token) -> Token | None:
     return None
 
 
-def _only_name(sentence: Sentence, noun: Token) -> Token | None:
-    """ "Monday evening flight": an event noun further right in the same compound."""
+def _further(sentence: Sentence, noun: Token) -> Token | None:
+    """The event noun further right in a compound: "Monday evening flight"."""
     head = sentence.head(noun)
     return head if noun.dep in ("compound", "nmod") and _names_event(sentence, head) else None
 
 
-def find_happening(reading: Reading, sentence: Sentence, mention: TimeMention) -> Happening | None:
-    """What ``mention`` dates in its sentence; None where it dates nothing that happened."""
+def find_happening(place: Place, mention: TimeMention) -> Happening | None:
+    """What ``mention`` dates in its sentence; None where it dates nothing that happened.
+
+    Source:
+        Ours. Gets wrong: a time that the parser hangs from the wrong clause.
+    """
+    sentence = place.sentence
     top = _top(sentence, mention.span)
-    word = _word(sentence, top) if top is not None else None
-    if word is None or top is None:
+    word = _word(sentence, top) if top is not None and top.dep != "attr" else None
+    if word is None:
         return None
     if not _is_verb(word):
-        return Happening(word, _noun_words(sentence, word), word.span)
+        return Happening(word, _noun_words(place, word), word.span)
+    if not _is_told(sentence, word):
+        return None
     subject = subject_of(sentence, word)
-    if subject is not None and mention.span.start <= subject.start < mention.span.end:
+    if subject is not None and subject.index in place.times:
         subject = None  # "Thursday was the most lethal day"
-    what = _verb_words(reading, sentence, word, subject)
+    what = _verb_words(place, word, subject)
     return Happening(word, what, _span(sentence, word, subject), _stance(sentence, word)) if what else None
 
 
-def _noun_words(sentence: Sentence, noun: Token) -> str:
-    """The noun with its telling words, without times, articles and owners' marks: "missile attack"."""
-    words = [t for t in phrase(sentence, noun, conjuncts=False) if t.index <= noun.index]
-    return _tell(words[-_MOST_WORDS:])
+def _is_told(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what happened: not what did not, or what would if."""
+    children = {t.lower for t in sentence.children(verb, "neg", "mark", "advmod")}
+    return not children & (NEGATIVE | _UNREAL) and not sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
-def _tell(words: Sequence[Token]) -> str:
-    kept = [t for t in words if t.pos in ("NOUN", "PROPN", "ADJ", "VERB") or (t.pos == "NUM" and not t.text.isdigit())]
-    return " ".join(t.lemma if t.pos == "NOUN" else t.text for t in kept)
+def _noun_words(place: Place, noun: Token) -> str:
+    """The noun with its telling words before it, without times, articles and owners' marks: "missile attack"."""
+    words = [t for t in phrase(place.sentence, noun, conjuncts=False) if t.index <= noun.index]
+    kept = [t for t in words if t.index not in place.times and t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    return " ".join(t.lemma if t.pos == "NOUN" else t.text for t in kept[-_MOST_WORDS:])
 
 
-def _verb_words(reading: Reading, sentence: Sentence, verb: Token, subject: Token | None) -> str:
-    name = _named(reading, sentence, subject) if subject is not None else ""
+def _verb_words(place: Place, verb: Token, subject: Token | None) -> str:
+    sentence = place.sentence
+    name = _named(place, subject) if subject is not None else ""
     phase = _phase(sentence, verb)
-    if phase is not None:
-        acted = (
-            next(iter(sentence.children(verb, "dobj")), None) if phase in ("begin", "end", "resume", "hit") else None
-        )
-        if acted is not None and phase != "hit":
-            name = _noun_words(sentence, acted)
-        return f"{name} {phase}".strip() if name else ""
-    after = _object(sentence, verb)
+    if phase in ("begin", "end", "resume"):
+        acted = next(iter(sentence.children(verb, "dobj")), None)
+        name = _noun_words(place, acted) if acted is not None and acted.pos == "NOUN" else name
+    if phase is not None and phase != "hit":
+        return f"{name} {phase}" if name else ""
+    after = _object(place, verb)
+    if verb.lemma in _EMPTY and not after:
+        return ""
     return " ".join(filter(None, [name, _with_particle(sentence, verb), after]))
 
 
@@ -154,41 +179,40 @@ def _phase(sentence: Sentence, verb: Token) -> str | None:
     return known.get(lemma)
 
 
-def _object(sentence: Sentence, verb: Token) -> str:
-    """What a verb is done to or says: its object, complement, place or the verb of what is said."""
+def _object(place: Place, verb: Token) -> str:
+    """What a verb is done to or says: its object, its complement, the event or place it leads to, the verb of what is said."""
+    sentence = place.sentence
     for child in sentence.children(verb, "dobj", "attr", "acomp", "oprd"):
-        if child.pos in ("NOUN", "PROPN", "ADJ"):
-            return _noun_words(sentence, child)
+        if child.pos in ("NOUN", "PROPN", "ADJ") and child.index not in place.times:
+            return _noun_words(place, child)
     if verb.lemma in _SPEECH:
         for child in sentence.children(verb, "ccomp", "xcomp"):
-            return f"{child.lemma} {_object(sentence, child)}".strip()
-    for noun in objects_of(sentence, verb, "in", "to", "at", "into", "from", "on", "against", "with", "near"):
-        if noun.pos in ("NOUN", "PROPN") and (_names_event(sentence, noun) or noun.pos == "PROPN"):
-            return _noun_words(sentence, noun)
+            after = "" if child.lemma in _SPEECH else _object(place, child)
+            return f"{child.lemma} {after}".strip()
+    for noun in objects_of(sentence, verb, "in", "to", "at", "into", "from", "on", "against", "with", "near", "under"):
+        named = noun.pos == "PROPN" or _names_event(sentence, noun)
+        if named and noun.index not in place.times and (words := _noun_words(place, noun)):
+            return words
+    after = [t for t in sentence.children(verb, "advmod", "prt") if t.index > verb.index and t.index not in place.times]
+    return after[0].lower if verb.lemma == "be" and after else ""
+
+
+def _named(place: Place, subject: Token) -> str:
+    """The subject's words; for "it" those of the event named before; "" for other pronouns."""
+    if subject.pos != "PRON" and subject.lower not in _THINGS:
+        return _noun_words(place, subject)
+    return _event_before(place, subject) if subject.lower in _THINGS else ""
+
+
+def _event_before(place: Place, pronoun: Token) -> str:
+    """The event that was the subject of a clause before the pronoun, the nearest sentence first."""
+    index = place.sentence.index
+    for where in reversed(place.reading.sentences[max(0, index - _REACH) : index + 1]):
+        for token in where.tokens:
+            if token.dep in _SUBJECTS and _names_event(where, token):
+                if where.index < index or token.index < pronoun.index:
+                    return _noun_words(Place(place.reading, where, frozenset()), token)
     return ""
-
-
-def _named(reading: Reading, sentence: Sentence, subject: Token) -> str:
-    """The subject's words; for a pronoun those of the thing or person named before, "" where none is."""
-    if subject.pos != "PRON" and subject.lower not in _THINGS | _PEOPLE:
-        return _noun_words(sentence, subject)
-    for where, noun in _before(reading, sentence, subject):
-        event, person = _names_event(where, noun), noun.pos == "PROPN"
-        if (subject.lower in _THINGS and (event or not person)) or (subject.lower in _PEOPLE and not event):
-            return _noun_words(where, noun)
-    return ""
-
-
-def _before(reading: Reading, sentence: Sentence, subject: Token) -> Iterator[tuple[Sentence, Token]]:
-    """Subjects named before a pronoun, the nearest sentence first."""
-    for back in range(_REACH + 1):
-        if sentence.index - back < 0:
-            return
-        where = reading.sentences[sentence.index - back]
-        nouns = [t for t in where.tokens if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN")]
-        if back == 0:
-            nouns = [t for t in nouns if t.index < subject.index]
-        yield from ((where, t) for t in sorted(nouns, key=lambda t: (not _names_event(where, t), t.index)))
 
 
 def _span(sentence: Sentence, verb: Token, subject: Token | None) -> Span:
@@ -200,7 +224,9 @@ def _span(sentence: Sentence, verb: Token, subject: Token | None) -> Span:
 
 
 def _stance(sentence: Sentence, verb: Token) -> Stance:
-    words = {t.lower for t in sentence.children(verb, "aux", "neg")}
-    if words & NEGATIVE:
-        return "deny"
-    return "hedge" if words & _OPEN else "assert"
+    return "hedge" if _OPEN & {t.lower for t in sentence.children(verb, "aux")} else "assert"
+
+
+def times_in(sentence: Sentence, mentions: Sequence[TimeMention]) -> frozenset[int]:
+    """The indices of the words of a sentence that its time mentions cover."""
+    return frozenset(t.index for m in mentions for t in sentence.tokens_in(m.span))

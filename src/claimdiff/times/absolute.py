@@ -105,7 +105,8 @@ def season(phrase: Phrase, setting: Setting) -> Moment:
     assert word is not None
     first, year = int(word.value), _year_of(phrase) or related_year(phrase, setting)
     if year is None and setting.day:
-        this = setting.day.year if first <= setting.day.month or setting.forward is not False else setting.day.year - 1
+        named = which is not None and which.cls == "t"
+        this = setting.day.year if first <= setting.day.month or setting.forward or named else setting.day.year - 1
         ended = season_days(this, first)[1] < setting.day
         past = {"t": 0, "l": 0 if ended else -1, "x": 1 if season_days(this, first)[0] <= setting.day else 0}
         year = this + past.get(which.cls, 0) if which else this

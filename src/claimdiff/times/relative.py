@@ -15,6 +15,7 @@ from claimdiff.times.words import Word
 
 #: "last Thursday" said the day after a Thursday is the one of the week before
 _YESTERDAY = 1  # day
+SUNDAY = 6
 
 
 def clock(phrase: Phrase, setting: Setting) -> Moment:
@@ -154,7 +155,12 @@ def unit(phrase: Phrase, setting: Setting) -> Moment:
         by = 0 if base.weekday() >= 5 else 1
     if unit == "weekend" and which.cls == "l" and base.weekday() < 5:
         by = 0  # on a weekday the weekend just gone is the last one
+    if which.text.lower() == "past" or (which.value == "last" and edge.cls == "h"):
+        if unit not in ("weekend", "day", "night") and not phrase.one("eB"):
+            return on((_shifted(base, unit, -1).start or base, base), precision, "period")  # "over the past year"
     start, end = unit_days(base, unit, by)
+    if unit == "week" and which.value == "last":  # weeks begin on Sunday or on Monday: both readings of it
+        start, end = shift(start, -1), shift(base, -1) if base.weekday() == SUNDAY else end
     if which.cls == "t" and edge.cls == "E":
         start, end = (start, base) if edge.value == "earlier" else (base, end)
     elif which.cls == "t" and not setting.forward and not phrase.one("eB"):
@@ -168,6 +174,8 @@ def so_far(phrase: Phrase, setting: Setting) -> Moment:
     if base is None or unit not in _UNIT_PRECISION:
         return unresolved("unknown")
     start, end = unit_days(base, unit)
+    if unit == "day" and not setting.anchor:
+        start = shift(start, -1)  # written late, printed the next morning
     return on((start, base) if phrase.words[0].value == "earlier" else (base, end), _UNIT_PRECISION[unit])
 
 

@@ -19,6 +19,12 @@ _WORDS_AHEAD = re.compile(
     r"\b(?:will|shall|to be|is due|are due|(?:is|are) (?:scheduled|expected|set|planned|slated)|as early as|no later than)\b",
     re.IGNORECASE,
 )
+#: "closed until Monday" looks ahead, "lasted until Monday" does not
+_LASTING = frozenset("last run continue remain stay hold live work be have serve know rage stand reign keep".split())
+_UNTIL = re.compile(
+    r"\b(?:until|till|through)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?$", re.IGNORECASE
+)
+_OWNED = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 #: how far back the words of an unparsed sentence may tell
 REACH = 90  # code points
 
@@ -35,6 +41,16 @@ def _governor(sentence: Sentence, span: Span) -> Token | None:
     if verb is not None and verb.pos == "AUX" and verb.head != verb.index and verb.dep in ("aux", "auxpass"):
         return sentence.head(verb)
     return verb
+
+
+def _describes_noun(sentence: Sentence, span: Span) -> bool:
+    """Whether the words only say which: "the planned Christmas release", whose verb tells nothing of its time."""
+    inside = sentence.tokens_in(span)
+    covered = {t.index for t in inside}
+    top = next((t for t in inside if t.head not in covered), None)
+    return (
+        top is not None and top.dep in _OWNED and top.head > top.index and sentence.head(top).pos in ("NOUN", "PROPN")
+    )
 
 
 def _of_verb(sentence: Sentence, verb: Token, depth: int = 0) -> bool | None:
@@ -72,8 +88,12 @@ def looks_forward(sentence: Sentence, span: Span) -> bool | None:
     Source:
         Ours. Gets wrong: past tense inside a plan that is retold ("said talks would resume on Monday", printed after that Monday).
     """
+    at = span.start - sentence.start
     verb = _governor(sentence, span)
+    if _UNTIL.search(sentence.text[max(0, at - 30) : at]) and (verb is None or verb.lemma not in _LASTING):
+        return True
+    if _describes_noun(sentence, span):
+        return None
     if verb is not None:
         return _of_verb(sentence, verb)
-    at = span.start - sentence.start
     return True if _WORDS_AHEAD.search(sentence.text[max(0, at - REACH) : at]) else None

@@ -22,7 +22,7 @@ _PLACES = frozenset({"furniture", "credit", "dateline"})
 def build_date_claims(reading: Reading) -> Sequence[DateClaim]:
     """One claim per dated happening, in text order.
 
-    A mention that could not be resolved, a duration and a recurring time date nothing; neither does a bound such as "before Monday".
+    A mention that could not be resolved, a duration, a recurring time and a bound ("before Monday") date nothing.
     """
     return tuple(_claims(reading))
 

@@ -180,7 +180,7 @@ def _phase(sentence: Sentence, verb: Token) -> str | None:
 
 
 def _object(place: Place, verb: Token) -> str:
-    """What a verb is done to or says: its object, its complement, the event or place it leads to, the verb of what is said."""
+    """What a verb is done to or says: its object, complement, the event or place it leads to, what is said."""
     sentence = place.sentence
     for child in sentence.children(verb, "dobj", "attr", "acomp", "oprd"):
         if child.pos in ("NOUN", "PROPN", "ADJ") and child.index not in place.times:
@@ -208,10 +208,10 @@ def _event_before(place: Place, pronoun: Token) -> str:
     """The event that was the subject of a clause before the pronoun, the nearest sentence first."""
     index = place.sentence.index
     for where in reversed(place.reading.sentences[max(0, index - _REACH) : index + 1]):
-        for token in where.tokens:
+        before = where.tokens if where.index < index else where.tokens[: pronoun.index]
+        for token in before:
             if token.dep in _SUBJECTS and _names_event(where, token):
-                if where.index < index or token.index < pronoun.index:
-                    return _noun_words(Place(place.reading, where, frozenset()), token)
+                return _noun_words(Place(place.reading, where, frozenset()), token)
     return ""
 
 

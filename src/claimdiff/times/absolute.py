@@ -23,10 +23,9 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def numeric(phrase: Phrase, setting: Setting) -> Moment:
-    """15.04.2017; 2017-04-15T17:35"""
-    stamp = phrase.one("I")
-    assert stamp is not None
-    found, sure = parse_date(stamp.text, stamp.text[4:5] == "-")
+    """Read "15.04.2017", "2017-04-15T17:35"."""
+    stamp = phrase.need("I")
+    found, sure = parse_date(stamp.text)
     return on((found, found)) if found and sure else unresolved("day", AMBIGUOUS)
 
 
@@ -36,7 +35,7 @@ def _year_of(phrase: Phrase) -> int | None:
 
 
 def _choose_year(setting: Setting, month: int, day: int | None) -> int | None:
-    """The year of a month, or of a month's day, that is given without one: the nearest past, the nearest to come if that is meant."""
+    """The year of a month or a day given without one: the nearest past, or the nearest to come if that is meant."""
     base = setting.day
     if base is None:
         return None
@@ -52,9 +51,8 @@ def _choose_year(setting: Setting, month: int, day: int | None) -> int | None:
 
 
 def month_day(phrase: Phrase, setting: Setting) -> Moment:
-    """Sept. 17, 2016; the 4th of April; 20-21 February"""
-    month, numbers = phrase.one("M"), phrase.all("do")
-    assert month is not None
+    """Read "Sept. 17, 2016", "the 4th of April", "20-21 February"."""
+    month, numbers = phrase.need("M"), phrase.all("do")
     first, last = int(numbers[0].value), int(numbers[-1].value)
     in_month = int(month.value)
     year = _year_of(phrase) or _choose_year(setting, in_month, first)
@@ -67,7 +65,7 @@ def month_day(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def week_of(phrase: Phrase, setting: Setting) -> Moment:
-    """the week of Sept. 12"""
+    """Read "the week of Sept. 12"."""
     found = month_day(phrase, setting)
     return on(week_days(found.start), "week") if found.start else replace(found, precision="week")
 
@@ -81,9 +79,8 @@ def related_year(phrase: Phrase, setting: Setting) -> int | None:
 
 
 def month(phrase: Phrase, setting: Setting) -> Moment:
-    """late July 2010; September of last year; last March; in September"""
-    month, which = phrase.one("M"), phrase.one("tlx")
-    assert month is not None
+    """Read "late July 2010", "September of last year", "last March", "in September"."""
+    month, which = phrase.need("M"), phrase.one("tlx")
     number, base = int(month.value), setting.day
     year = _year_of(phrase) or (related_year(phrase, setting) if phrase.one("U") else None)
     if year is None and base and which and not phrase.one("U"):
@@ -100,9 +97,8 @@ def month(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def season(phrase: Phrase, setting: Setting) -> Moment:
-    """the summer of 2014; this summer; last winter"""
-    word, which = phrase.one("S"), phrase.one("tlx")
-    assert word is not None
+    """Read "the summer of 2014", "this summer", "last winter"."""
+    word, which = phrase.need("S"), phrase.one("tlx")
     first, year = int(word.value), _year_of(phrase) or related_year(phrase, setting)
     if year is None and setting.day:
         named = which is not None and which.cls == "t"
@@ -116,7 +112,7 @@ def season(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def quarter(phrase: Phrase, setting: Setting) -> Moment:
-    """the first quarter of 2019"""
+    """Read "the first quarter of 2019"."""
     units, which = phrase.all("U"), phrase.one("r")
     number = int(which.value) if which else 2
     year = _year_of(phrase) or related_year(phrase, setting)
@@ -127,15 +123,14 @@ def quarter(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def decade(phrase: Phrase, setting: Setting) -> Moment:
-    """the late 1990s; the '80s"""
-    word = phrase.one("Y")
-    assert word is not None
+    """Read "the late 1990s", "the '80s"."""
+    word = phrase.need("Y")
     digits = int("".join(c for c in word.text if c.isdigit()))
     return on(edged(phrase, year_days(digits if digits > 99 else 1900 + digits, 10)), "decade")
 
 
 def years(phrase: Phrase, setting: Setting) -> Moment:
-    """2011-2013"""
+    """Read "2011-2013"."""
     first, last = (int(w.value) for w in phrase.all("y"))
     return (
         on((date(first, 1, 1), date(last, 12, 31)), "year", "period")
@@ -145,16 +140,13 @@ def years(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def year(phrase: Phrase, setting: Setting) -> Moment:
-    """in 2013; late 2014"""
-    year = _year_of(phrase)
-    assert year is not None
-    return on(edged(phrase, year_days(year)), "year")
+    """Read "in 2013", "late 2014"."""
+    return on(edged(phrase, year_days(int(phrase.need("y").value))), "year")
 
 
 def holiday(phrase: Phrase, setting: Setting) -> Moment:
-    """New Year's Eve; last Christmas; Christmas Day 2016"""
-    word, which, base = phrase.one("H"), phrase.one("lx"), setting.day
-    assert word is not None
+    """Read "New Year's Eve", "last Christmas", "Christmas Day 2016"."""
+    word, which, base = phrase.need("H"), phrase.one("lx"), setting.day
     year = _year_of(phrase)
     if year is None and base is None:
         return unresolved("day")

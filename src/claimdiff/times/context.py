@@ -45,7 +45,7 @@ def _after(phrase: Phrase, sentence: Sentence) -> str:
 
 
 def _month_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "in March", "last May", "March's vote", not "March on the capital" nor "April Smith"."""
+    """Keep "in March", "last May", "March's vote", not "March on the capital" nor "April Smith"."""
     if len(phrase.words) > 1 and phrase.words[0].cls != "M":
         return True
     after = _after(phrase, sentence)
@@ -55,12 +55,12 @@ def _month_is_time(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _year_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "in 2013", "the 2010 attack", not "2010 people"."""
+    """Keep "in 2013", "the 2010 attack", not "2010 people"."""
     if phrase.one("eB"):
         return True
     after = _after(phrase, sentence)
     if _PLURAL_AHEAD.match(after) and not re.search(
-        r"\b(?:the|in|since|until|during|of)\s+$", _before(phrase, sentence), re.I
+        r"\b(?:the|in|since|until|during|of)\s+$", _before(phrase, sentence), re.IGNORECASE
     ):
         return False
     if re.match(r"\s*(?:%|percent|per cent|km|miles|metres|meters|feet|people|dead)\b", after) or re.match(
@@ -85,12 +85,12 @@ def _year_is_time(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _clock_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "10:07 p.m.", "at 10:07", "0700 GMT", not a score of "3:16"."""
+    """Keep "10:07 p.m.", "at 10:07", "0700 GMT", not a score of "3:16"."""
     return len(phrase.words) > 1 or phrase.words[0].cls == "K" or bool(_AT.search(_before(phrase, sentence)))
 
 
 def _duration_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "for five days", "a week" after "for"; not "two years old", "a second strike", "three times a day"."""
+    """Keep "for five days", "a week" after "for"; not "two years old", "a second strike", "three times a day"."""
     if _AGE.match(_after(phrase, sentence)) or re.match(r"\s+of\s+age\b", _after(phrase, sentence)):
         return False
     if phrase.words[0].cls == "a" and len(phrase.words) == 2:
@@ -100,46 +100,53 @@ def _duration_is_time(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _unit_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "this week"; not "could last weeks", "the last minute"."""
+    """Keep "this week"; not "could last weeks", "the last minute"."""
     word = phrase.words[-1]
     return not word.text.lower().endswith("s") and word.value not in ("second", "minute", "hour")
 
 
 def _weekend_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "over the weekend"; no other unit stands alone behind "the"."""
+    """Keep "over the weekend"; no other unit stands alone behind "the"."""
     return phrase.words[-1].text.lower() == "weekend"
 
 
 def _later_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "two days later", "the day before"; not "the day before the vote", whose day the text does not give here."""
+    """Keep "two days later", "the day before"; not "the day before the vote", whose day the text does not give here."""
     after = _after(phrase, sentence)
     return phrase.words[-1].cls == "E" or not re.match(r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])", after)
 
 
 def _numeric_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "15.04.2017"; not a version or an address."""
+    """Keep "15.04.2017"; not a version or an address."""
     return not re.match(r"[\w./-]*[\w/-]", _after(phrase, sentence)) and not re.search(
         r"[\w./@-]$", _before(phrase, sentence)
     )
 
 
 def _weekday_is_time(phrase: Phrase, sentence: Sentence) -> bool:
-    """ "on Monday", "Saturdays blast" (an apostrophe lost in print); not "on Saturdays"."""
+    """Keep "on Monday", "Saturdays blast" (an apostrophe lost in print); not "on Saturdays"."""
     word = phrase.one("W")
     if word is None or not word.text.lower().endswith("days"):
         return True
     return bool(re.match(r"\s+[a-z]", _after(phrase, sentence))) and not re.search(
-        r"\b(?:on|every|and)\s+$", _before(phrase, sentence), re.I
+        r"\b(?:on|every|and)\s+$", _before(phrase, sentence), re.IGNORECASE
     )
 
 
 _CHECKS: Mapping[str, Callable[[Phrase, Sentence], bool]] = MappingProxyType(
     {
-        "month": _month_is_time, "year": _year_is_time, "clock": _clock_is_time, "duration": _duration_is_time, "unit": _unit_is_time,
-        "weekend": _weekend_is_time, "later": _later_is_time, "day_before": _later_is_time, "numeric": _numeric_is_time,
+        "month": _month_is_time,
+        "year": _year_is_time,
+        "clock": _clock_is_time,
+        "duration": _duration_is_time,
+        "unit": _unit_is_time,
+        "weekend": _weekend_is_time,
+        "later": _later_is_time,
+        "day_before": _later_is_time,
+        "numeric": _numeric_is_time,
         "weekday": _weekday_is_time,
     }
-)  # fmt: skip
+)
 
 
 def is_time(phrase: Phrase, sentence: Sentence) -> bool:

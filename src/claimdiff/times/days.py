@@ -1,4 +1,4 @@
-"""Stretches of days: months, weeks, seasons, years, their edges, and the neighbours of a day. Pure calendar, no text."""
+"""Stretches of days: months, weeks, seasons, years, their edges, a day's neighbours. Pure calendar, no text."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def holiday(name: str, year: int) -> date | None:
         >>> holiday("thanksgiving", 2016)
         datetime.date(2016, 11, 24)
     """
-    rule = dict(read_rows("holidays.txt")).get(name)
+    rule = next((row[1] for row in read_rows("holidays.txt") if row[0] == name), None)
     if rule is None or not 1 <= year <= 9999:
         return None
     base, plus, moved = rule.partition("+")

@@ -1,6 +1,6 @@
 """Numeric dates -> days, by dateparser, which knows their many orders. The only importer of dateparser.
 
-It is given an exact span, never a text, and nothing that counts from a day: those are resolved here (see :mod:`.resolve`).
+It is given an exact span, never a text, and nothing that counts from a day: that is done by :mod:`.relative`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=4096)
-def parse_date(text: str, iso: bool = False) -> tuple[date | None, bool]:
+def parse_date(text: str) -> tuple[date | None, bool]:
     """The day a numeric date means, and whether it can mean only that one.
 
     Example:
@@ -19,7 +19,7 @@ def parse_date(text: str, iso: bool = False) -> tuple[date | None, bool]:
         >>> parse_date("04/05/2017")
         (datetime.date(2017, 5, 4), False)
     """
-    if iso:
+    if text[4:5] == "-":
         try:
             return date.fromisoformat(text[:10]), True
         except ValueError:

@@ -77,7 +77,7 @@ def _with_ranges(found: Sequence[_Found], text: str) -> list[_Found]:
         if (
             left
             and _RANGE.fullmatch(text[left.end : item.start])
-            and re.search(r"\b(?:from|between)\s+$", text[max(0, left.start - 12) : left.start], re.I)
+            and re.search(r"\b(?:from|between)\s+$", text[max(0, left.start - 12) : left.start], re.IGNORECASE)
         ):
             a, b = left.moment, item.moment
             if a.start and b.end and a.start <= b.end and a.precision == b.precision:
@@ -109,16 +109,23 @@ def _mention(item: _Found, sentence: Sentence, day: date | None, text: str) -> T
         if bound == "since" and day and moment.start <= day:
             moment = replace(moment, end=day, kind="period")
     return TimeMention(
-        text=text[start : item.end], span=Span(start=start, end=item.end), start=moment.start, end=moment.end, precision=moment.precision,
-        kind=moment.kind, time_of_day=moment.time_of_day, note=moment.note, **fills,
-    )  # type: ignore[arg-type]  # fmt: skip
+        text=text[start : item.end],
+        span=Span(start=start, end=item.end),
+        start=moment.start,
+        end=moment.end,
+        precision=moment.precision,
+        kind=moment.kind,
+        time_of_day=moment.time_of_day,
+        note=moment.note,
+        **fills,
+    )
 
 
 def find_times(document: Document, sentences: Sequence[Sentence], /) -> Sequence[TimeMention]:
     """The dates, periods, durations and recurring times that the sentences name, in text order.
 
-    Relative words count from ``document.day``; without it they stay unresolved and their ``note`` says so. A weekday is the nearest
-    past one, the day of publication included, unless its sentence looks ahead.
+    Relative words count from ``document.day``; without it they stay unresolved and their ``note`` says so. A weekday is
+    the nearest past one, the day of publication included, unless its sentence looks ahead.
 
     Source:
         Ours; tuned on English news. Gets wrong: weekdays in text printed long after it was written.
@@ -138,6 +145,6 @@ def find_times(document: Document, sentences: Sequence[Sentence], /) -> Sequence
         ]
         if days:
             anchor, anchored = days[-1], sentence.index
-        for item in _with_ranges(_with_clocks(found, document.text), document.text):
-            mentions.append(_mention(item, sentence, document.day, document.text))
+        joined = _with_ranges(_with_clocks(found, document.text), document.text)
+        mentions.extend(_mention(item, sentence, document.day, document.text) for item in joined)
     return tuple(mentions)

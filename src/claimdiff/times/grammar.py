@@ -1,7 +1,7 @@
 """Words of time -> the expressions they make: one regular expression over class letters, one alternative per rule.
 
-A rule reads the string of class letters of a sentence (see :mod:`claimdiff.times.words`), so it is short, and a match costs
-time linear in the sentence. Rules stand in order: the first that fits at a place wins.
+A rule reads the string of class letters of a sentence (see :mod:`claimdiff.times.words`), so it is short, and a match
+costs time linear in the sentence. Rules stand in order: the first that fits at a place wins.
 
 Example:
     >>> from claimdiff.times.words import read_words
@@ -80,6 +80,10 @@ class Phrase:
     def one(self, classes: str) -> Word | None:
         """Its first word of some classes, or None."""
         return next(iter(self.all(classes)), None)
+
+    def need(self, classes: str) -> Word:
+        """Its first word of some classes, which its rule makes sure of."""
+        return next(w for w in self.words if w.cls in classes)
 
 
 @cache

@@ -19,8 +19,8 @@ AMBIGUOUS = "day and month could be either way round"
 class Setting:
     """What an expression is read against.
 
-    ``forward``: whether its sentence looks ahead (True), back (False), or does not say (None). ``anchor``: the day named before it,
-    from which "the day before" counts.
+    ``forward``: whether its sentence looks ahead (True), back (False), or does not say (None). ``anchor``: the day named
+    before it, from which "the day before" counts.
     """
 
     day: date | None = None
@@ -30,7 +30,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Moment:
-    """What an expression means: first and last day it may be, how exact that is, and why not where it is not resolved."""
+    """What an expression means: first and last day it may be, how exact that is; ``note`` says why not."""
 
     start: date | None = None
     end: date | None = None
@@ -44,13 +44,16 @@ Resolver = Callable[[Phrase, Setting], Moment]
 
 
 def on(days: Days, precision: Precision = "day", kind: TimeKind = "date") -> Moment:
+    """A moment that lies in, or fills, some days."""
     return Moment(days[0], days[1], precision, kind)
 
 
 def unresolved(precision: Precision, note: str = UNPRINTED) -> Moment:
+    """A moment that could not be resolved, and why."""
     return Moment(precision=precision, note=note)
 
 
 def edged(phrase: Phrase, days: Days) -> Days:
+    """The part of some days that the phrase narrows them to: "late", "the end of"."""
     edge = phrase.one("eB")
     return edge_days(days, edge.value) if edge else days

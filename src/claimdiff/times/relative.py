@@ -19,7 +19,7 @@ SUNDAY = 6
 
 
 def clock(phrase: Phrase, setting: Setting) -> Moment:
-    """10:07 p.m.; 0700 GMT; midnight"""
+    """Read "10:07 p.m.", "0700 GMT", "midnight"."""
     word, marker = phrase.words[0], phrase.one("m")
     digits = word.value if word.cls in "4yK" else word.text.replace(".", ":")
     hours, _, minutes = (digits[:2] + ":" + digits[2:] if ":" not in digits and len(digits) == 4 else digits).partition(
@@ -48,7 +48,7 @@ def _amount(words: tuple[Word, ...]) -> float | None:
 
 
 def _shifted(base: date, unit: str, by: float) -> Moment:
-    """So many units from ``base``, no more exact than such words are: days to the day, weeks to a day around, else the calendar unit."""
+    """So many units from ``base``, as exact as such words are: to the day, for weeks a day around, else the unit."""
     if unit in ("second", "minute", "hour"):
         reach = int(abs(by) * {"second": 1, "minute": 60, "hour": 3600}[unit] // 86400) + 1
         return on((shift(base, -reach), base) if by < 0 else (base, shift(base, reach)), "hour")
@@ -62,7 +62,7 @@ def _shifted(base: date, unit: str, by: float) -> Moment:
 
 
 def _open_past(unit: str, base: date) -> Moment:
-    """ "weeks ago", "many years ago": some time before."""
+    """Read "weeks ago", "days ago": some time before."""
     longest = {"day": 7, "week": 31, "month": 365}.get(unit)
     if longest is None:
         return unresolved("unknown", "the words do not say how long ago")
@@ -70,7 +70,7 @@ def _open_past(unit: str, base: date) -> Moment:
 
 
 def ago(phrase: Phrase, setting: Setting) -> Moment:
-    """two weeks ago; a year ago; hours ago"""
+    """Read "two weeks ago", "a year ago", "hours ago"."""
     unit = phrase.all("U")[-1].value
     if setting.day is None:
         return unresolved("unknown")
@@ -86,7 +86,7 @@ def ago(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def later(phrase: Phrase, setting: Setting) -> Moment:
-    """two days earlier; a week later"""
+    """Read "two days earlier", "a week later"."""
     unit, word = phrase.all("U")[-1].value, phrase.words[-1]
     amount = _amount(phrase.words)
     base = setting.anchor
@@ -96,7 +96,7 @@ def later(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def day_before(phrase: Phrase, setting: Setting) -> Moment:
-    """the day before; the week after"""
+    """Read "the day before", "the week after"."""
     unit, word = phrase.all("U")[0].value, phrase.words[-1]
     by = -1 if word.value == "before" else 1
     if setting.anchor:
@@ -109,7 +109,7 @@ def day_before(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def day_before_yesterday(phrase: Phrase, setting: Setting) -> Moment:
-    """the day before yesterday; the day after tomorrow"""
+    """Read "the day before yesterday", "the day after tomorrow"."""
     if setting.day is None:
         return unresolved("day")
     day = shift(setting.day, -2 if phrase.words[2].value == "before" else 2)
@@ -117,7 +117,7 @@ def day_before_yesterday(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def back(phrase: Phrase, setting: Setting) -> Moment:
-    """the past two weeks; the next five days"""
+    """Read "the past two weeks", "the next five days"."""
     unit, amount, which = phrase.all("U")[-1].value, _amount(phrase.words[1:]), phrase.one("lx")
     base = setting.day
     if base is None or amount is None or which is None:
@@ -143,7 +143,7 @@ _UNIT_PRECISION: Mapping[str, Precision] = MappingProxyType(
 
 
 def unit(phrase: Phrase, setting: Setting) -> Moment:
-    """this week; earlier this month; late last year; the previous day"""
+    """Read "this week", "earlier this month", "late last year", "the previous day"."""
     unit, which, edge = phrase.all("U")[-1].value, phrase.all("tlx")[-1], phrase.words[0]
     precision = _UNIT_PRECISION.get(unit, "unknown")
     from_text = which.value in ("previous", "same", "following") or (which.cls == "x" and unit == "day")
@@ -155,9 +155,9 @@ def unit(phrase: Phrase, setting: Setting) -> Moment:
         by = 0 if base.weekday() >= 5 else 1
     if unit == "weekend" and which.cls == "l" and base.weekday() < 5:
         by = 0  # on a weekday the weekend just gone is the last one
-    if which.text.lower() == "past" or (which.value == "last" and edge.cls == "h"):
-        if unit not in ("weekend", "day", "night") and not phrase.one("eB"):
-            return on((_shifted(base, unit, -1).start or base, base), precision, "period")  # "over the past year"
+    running = which.text.lower() == "past" or (which.value == "last" and edge.cls == "h")
+    if running and unit not in ("weekend", "day", "night") and not phrase.one("eB"):
+        return on((_shifted(base, unit, -1).start or base, base), precision, "period")  # "over the past year"
     start, end = unit_days(base, unit, by)
     if unit == "week" and which.value == "last":  # weeks begin on Sunday or on Monday: both readings of it
         start, end = shift(start, -1), shift(base, -1) if base.weekday() == SUNDAY else end
@@ -169,7 +169,7 @@ def unit(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def so_far(phrase: Phrase, setting: Setting) -> Moment:
-    """earlier in the day; later in the week"""
+    """Read "earlier in the day", "later in the week"."""
     unit, base = phrase.all("U")[-1].value, setting.anchor or setting.day
     if base is None or unit not in _UNIT_PRECISION:
         return unresolved("unknown")
@@ -180,9 +180,8 @@ def so_far(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def weekday(phrase: Phrase, setting: Setting) -> Moment:
-    """on Monday; early on Sunday morning; last Thursday; next Friday"""
-    word, which, base = phrase.one("W"), phrase.one("tlx"), setting.day
-    assert word is not None
+    """Read "on Monday", "early on Sunday morning", "last Thursday", "next Friday"."""
+    word, which, base = phrase.need("W"), phrase.one("tlx"), setting.day
     if base is None:
         return unresolved("day")
     number, mark = int(word.value), which.cls if which else ""
@@ -196,9 +195,8 @@ def weekday(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def day(phrase: Phrase, setting: Setting) -> Moment:
-    """today; yesterday evening; tomorrow"""
-    word = phrase.one("R")
-    assert word is not None
+    """Read "today", "yesterday evening", "tomorrow"."""
+    word = phrase.need("R")
     if setting.day is None:
         return unresolved("day")
     day = shift(setting.day, int(word.value))
@@ -206,7 +204,7 @@ def day(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def part(phrase: Phrase, setting: Setting) -> Moment:
-    """this morning; last night; overnight"""
+    """Read "this morning", "last night", "overnight"."""
     if setting.day is None:
         return unresolved("day")
     if phrase.one("t"):
@@ -215,7 +213,7 @@ def part(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def weekend(phrase: Phrase, setting: Setting) -> Moment:
-    """over the weekend"""
+    """Read "over the weekend"."""
     if setting.day is None:
         return unresolved("day")
     start, end = weekend_days(setting.day)
@@ -225,10 +223,10 @@ def weekend(phrase: Phrase, setting: Setting) -> Moment:
 
 
 def every(phrase: Phrase, setting: Setting) -> Moment:
-    """every Friday; daily"""
+    """Read "every Friday", "daily"."""
     return Moment(precision="unknown", kind="set")
 
 
 def duration(phrase: Phrase, setting: Setting) -> Moment:
-    """for five days; weeklong"""
+    """Read "for five days", "weeklong"."""
     return Moment(precision="unknown", kind="duration")

@@ -13,10 +13,15 @@ _AHEAD = frozenset("will shall 'll ’ll wo".split())
 _MAYBE = frozenset("may might could can should would must".split())
 #: verbs whose "to ..." lies ahead of them
 _PLANS = frozenset(
-    "expect plan schedule set intend hope agree vow promise prepare aim due want urge ask order slate poise pledge seek decide threaten call".split()
+    """expect plan schedule set intend hope agree vow promise prepare aim due want urge ask order slate poise pledge seek
+    decide threaten call""".split()
 )
+_ANNOUNCED = frozenset({"expect", "schedule", "slate", "plan"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+#: verbs above an infinitive that are asked for its tense
+_DEPTH = 3
 _WORDS_AHEAD = re.compile(
-    r"\b(?:will|shall|to be|is due|are due|(?:is|are) (?:scheduled|expected|set|planned|slated)|as early as|no later than)\b",
+    r"\b(?:will|shall|to be|(?:is|are) (?:due|scheduled|expected|set|planned|slated)|as early as|no later than)\b",
     re.IGNORECASE,
 )
 #: "closed until Monday" looks ahead, "lasted until Monday" does not
@@ -54,39 +59,36 @@ def _describes_noun(sentence: Sentence, span: Span) -> bool:
 
 
 def _of_verb(sentence: Sentence, verb: Token, depth: int = 0) -> bool | None:
-    aux = [t for t in sentence.children(verb, "aux", "auxpass")]
-    words = {t.lower for t in aux}
-    if words & _AHEAD:
-        return True
-    if "have" in words and words & _MAYBE:
+    """Read the tense of a verb, and of the verb above it where it is an infinitive or an -ing form."""
+    words = {t.lower for t in sentence.children(verb, "aux", "auxpass")}
+    if words & (_AHEAD | _MAYBE):
+        return bool(words & _AHEAD) or "have" not in words
+    if verb.tag == "VBN" and verb.lemma in _ANNOUNCED:
+        return None if words & _PAST else True
+    if verb.tag == "VB" and "to" in words:
+        return _of_infinitive(sentence, verb, depth)
+    if verb.tag in ("VBD", "VBN") or words & _PAST:
         return False
-    if words & _MAYBE:
-        return True
-    infinitive = any(t.tag == "TO" for t in aux)
-    if infinitive and depth < 3:
-        above = sentence.head(verb)
-        if above is verb or above.index == verb.index:
-            return None
-        if above.lemma in _PLANS or above.lower in ("due", "scheduled", "set", "expected", "is", "are"):
-            return True
-        return _of_verb(sentence, above, depth + 1) if above.tag.startswith("VB") else None
-    if verb.lemma in ("expect", "schedule", "slate", "plan") and verb.tag == "VBN":
-        return None if words & {"had", "was", "were"} else True
-    if verb.tag in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did"}:
-        return False
-    if verb.tag == "VBG" and verb.dep not in ("advcl", "acl", "pcomp") and words & {"is", "are", "'s", "’s"}:
-        return None
-    if verb.tag == "VBG" and depth < 3 and verb.head != verb.index:
-        above = sentence.head(verb)
-        return _of_verb(sentence, above, depth + 1) if above.tag.startswith("VB") else None
+    above = sentence.head(verb)
+    if verb.tag == "VBG" and not words and depth < _DEPTH and above.tag.startswith("VB") and above is not verb:
+        return _of_verb(sentence, above, depth + 1)
     return None
+
+
+def _of_infinitive(sentence: Sentence, verb: Token, depth: int) -> bool | None:
+    above = sentence.head(verb)
+    if above.index == verb.index or depth >= _DEPTH:
+        return None
+    if above.lemma in _PLANS or above.lower in ("is", "are"):
+        return True
+    return _of_verb(sentence, above, depth + 1) if above.tag.startswith("VB") else None
 
 
 def looks_forward(sentence: Sentence, span: Span) -> bool | None:
     """Whether what happens at the time named at ``span`` lies ahead (True), behind (False), or cannot be told (None).
 
     Source:
-        Ours. Gets wrong: past tense inside a plan that is retold ("said talks would resume on Monday", printed after that Monday).
+        Ours. Gets wrong: a plan that is retold ("said talks would resume on Monday", printed after that Monday).
     """
     at = span.start - sentence.start
     verb = _governor(sentence, span)

@@ -96,9 +96,9 @@ def read_words(text: str) -> tuple[Word, ...]:
     """The words of a sentence that may name a time; empty where it surely names none.
 
     Shape:
-        Offsets count from the start of ``text``. Class letters are those of ``lexicons/time_words.txt``, and: I a numeric date,
-        c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of a clock, N another number,
-        H a holiday, ``-`` any dash, punctuation as itself, ``_`` all else.
+        Offsets count from the start of ``text``. Class letters are those of ``lexicons/time_words.txt``, and: I a numeric
+        date, c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of a clock,
+        N another number, H a holiday, ``-`` any dash, punctuation as itself, ``_`` all else.
     """
     if not _HINT.search(text):
         return ()

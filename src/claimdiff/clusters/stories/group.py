@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 #: of unrelated ones.
 LINKED = 0.7
 #: probability from which they may: two groups are joined only if their pairs come to this on average
-POSSIBLE = 0.4
+POSSIBLE = 0.5
 
 
 class _Groups:
@@ -44,7 +44,7 @@ def group(ids: Sequence[str], same: Mapping[tuple[str, str], float]) -> tuple[tu
     """Every id in exactly one group. Strongest pairs first; average linkage.
 
     Example:
-        >>> group(("a", "b", "c"), {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.0})
+        >>> group(("a", "b", "c"), {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.2})
         (('a', 'b', 'c'),)
         >>> group(("a", "b", "c"), {("a", "b"): 0.9, ("b", "c"): 0.7, ("a", "c"): 0.0})
         (('a', 'b'), ('c',))

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimdiff.clusters.stories.rarity import is_player
 from claimdiff.clusters.stories.words import Word, word_kinds
 
 _SAYS = frozenset("said says told added".split())
@@ -70,12 +71,15 @@ def _speaks(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
+def _is_no_name(word: Word) -> bool:
+    """Whether the word names a street, a body, a day, a country: "Syrian Observatory" is no person."""
+    return word.lower in word_kinds() or is_player(word.lower) or "based" in word.lower
+
+
 def _has_form(run: Sequence[Word]) -> bool:
-    """Two to four words, none of which names a street, a body, a day ..., no initial at either end."""
-    kinds = word_kinds()
-    return (
-        2 <= len(run) <= 4 and not any(w.lower in kinds for w in run) and min(len(run[0].lower), len(run[-1].lower)) > 1
-    )
+    """Two to four words that may all be parts of a person's name, no initial at either end."""
+    ends = min(len(run[0].lower), len(run[-1].lower))
+    return 2 <= len(run) <= 4 and ends > 1 and not any(map(_is_no_name, run))
 
 
 @dataclass(slots=True)

@@ -41,7 +41,8 @@ def _players() -> frozenset[str]:
     return frozenset(part for word in words for part in word.replace("'s", "").split())
 
 
-def _is_player(word: str) -> bool:
+def is_player(word: str) -> bool:
+    """Whether the word stands in the name of a state, a capital, a government, a group or an agency."""
     return word in _players() or word.removesuffix("s") in _players()
 
 
@@ -52,7 +53,7 @@ def telling(name: str) -> float:
     Units:
         0 to 1. "syria" and "kremlin" come to some 0.1 although they are rare words.
     """
-    return rarity(name) * (PLAYER if _is_player(name) else 1.0)
+    return rarity(name) * (PLAYER if is_player(name) else 1.0)
 
 
 @cache

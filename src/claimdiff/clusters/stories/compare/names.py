@@ -7,6 +7,14 @@ from collections.abc import Iterable, Mapping
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
 
+#: what a name counts that a text neither opens with nor repeats
+PASSING = 0.5
+REPEATED = 3
+
+
+def _prominence(profile: Profile, word: str) -> float:
+    return 1.0 if word in profile.lead or profile.names.words[word] >= REPEATED else PASSING
+
 
 def _mass(words: Iterable[str], telling: Mapping[str, float]) -> float:
     return sum(telling[w] for w in words)
@@ -18,7 +26,8 @@ def names_shared(a: Profile, b: Profile) -> Likeness:
     if not common:
         return NOTHING
     most = sorted(common, key=lambda w: (-a.telling[w], w))[:4]
-    return Likeness(saturate(_mass(common, a.telling), 3.0), f"both name {listed(w.title() for w in most)}")
+    mass = sum(a.telling[w] * _prominence(a, w) * _prominence(b, w) for w in common)
+    return Likeness(saturate(mass, 2.0), f"both name {listed(w.title() for w in most)}")
 
 
 def lead_names(a: Profile, b: Profile) -> Likeness:

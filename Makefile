@@ -31,7 +31,7 @@ test: lint types layers docs tests ## all that CI runs
 lint: $(STAMP) ## ruff (rules and format), spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/codespell
+	$(BIN)/codespell *.md docs examples
 
 types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy

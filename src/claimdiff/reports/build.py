@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata
 
+from claimdiff.lexicons.actors import get_actor, lineage
 from claimdiff.model import (
     Actor,
     ActorMention,
@@ -25,7 +26,7 @@ from claimdiff.reports.excerpts import cut_excerpts
 from claimdiff.reports.report import Meta, Report, ReportedDocument, Setting, Summary
 
 
-def build_report(
+def build_report(  # noqa: PLR0913 - keywords only: one per list of the report
     *,
     documents: Sequence[Document],
     claims: Sequence[Claim],
@@ -41,9 +42,7 @@ def build_report(
     Shape:
         Documents, claims, clusters, events and origins keep their order.
     """
-    summary = _count(documents, claims, clusters).model_copy(
-        update={"origins": len(origins), "not_compared": len(not_compared)}
-    )
+    summary = _count(documents, claims, clusters).model_copy(update={"not_compared": len(not_compared)})
     return Report(
         meta=Meta(version=_version(), settings=dict(settings)),
         summary=summary,
@@ -59,19 +58,38 @@ def build_report(
 
 
 def collect_actors(claims: Sequence[Claim]) -> Iterator[Actor]:
-    """The known parties that claims name, by id, under the names that the articles give them.
-
-    ``parent`` is what stands before the last "/" of an id ("russia/defence-ministry"), and is listed too.
-    """
-    names: dict[str, Counter[str]] = {}
+    """The known parties that claims name and those they belong to, by id; ``aliases``: the names in the articles."""
+    names: dict[str, set[str]] = {}
     labels: dict[str, str] = {}
     for mention in (m for claim in claims for m in mentioned(claim)):
         if mention.id:
-            names.setdefault(mention.id, Counter())[mention.text] += 1
+            names.setdefault(mention.id, set()).add(mention.text)
             labels.setdefault(mention.id, mention.canonical or mention.text)
+            for parent in lineage(mention.id)[1:]:
+                names.setdefault(parent, set())
     for key in sorted(names):
-        parent = key.rpartition("/")[0] or None
-        yield Actor(id=key, label=labels[key], parent=parent, aliases=tuple(sorted(names[key])))
+        known = get_actor(key)
+        yield Actor(
+            id=key,
+            label=known.label if known else labels.get(key, key),
+            kind=known.kind if known else "unknown",
+            parent=known.parent if known else None,
+            aliases=tuple(sorted(names[key])),
+        )
+
+
+def count_stories(claims: Sequence[Claim]) -> int:
+    """How many of the articles have words of their own: one that only repeats others adds none.
+
+    Shape:
+        At least 1 where there is a claim, at most the number of documents.
+    """
+    shared: dict[str, set[str]] = {}
+    for claim in claims:
+        shared.setdefault(claim.origin or f"document:{claim.document}", set()).add(claim.document)
+    on_their_own = {d for holders in shared.values() if len(holders) == 1 for d in holders}
+    borrowed = sum(1 for holders in shared.values() if len(holders) > 1 and not holders & on_their_own)
+    return min(len(on_their_own) + borrowed, len({c.document for c in claims}))
 
 
 def mentioned(claim: Claim) -> Iterator[ActorMention]:
@@ -99,6 +117,7 @@ def _count(documents: Sequence[Document], claims: Sequence[Claim], clusters: Seq
     return Summary(
         documents=len(documents),
         publishers=len({d.publisher for d in documents if d.publisher}),
+        origins=count_stories(claims),
         claims=len(claims),
         clusters=len(clusters),
         conflicts=by_relation["conflict"],

@@ -1,9 +1,10 @@
-"""A cluster -> the passages that show it: each claim's sentence with its neighbours, copies of one wire sentence folded."""
+"""A cluster -> the passages that show it: each claim's sentence with its neighbours, wire copies folded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from claimdiff.model import Claim, DateClaim, NumericClaim, QuotationClaim, Span
@@ -58,8 +59,7 @@ def quote_of(index: ReportIndex, claim: Claim, copies: tuple[Claim, ...] = ()) -
         core = window = Span(start=0, end=len(text))
     cuts = sorted({window.start, core.start, core.end, window.end, *_edges(claim, offset, window)})
     pieces = tuple(
-        (_mark(claim, Span(start=a + offset, end=b + offset), core, offset), text[a:b])
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        (_mark(claim, Span(start=a + offset, end=b + offset), core, offset), text[a:b]) for a, b in pairwise(cuts)
     )
     return Quote(claim, tuple(_joined(pieces)), window.start + offset, window.end + offset, copies)
 
@@ -75,6 +75,14 @@ def answer_span(claim: Claim) -> Span:
     if place < 0:
         return claim.span
     return Span(start=claim.span.start + place, end=claim.span.start + place + len(words))
+
+
+def answer_text(claim: Claim) -> str:
+    """The words at ``answer_span``."""
+    if isinstance(claim, NumericClaim):
+        return claim.quantity.text
+    span = answer_span(claim)
+    return claim.text[span.start - claim.span.start : span.end - claim.span.start]
 
 
 def _with_copies(index: ReportIndex, group: Sequence[Claim]) -> Quote:

@@ -87,9 +87,9 @@ def _after(text: str, end: int) -> int:
         if _is_end(text, place):
             return _close(text, place, roof) if text[place] != "\n" else place
     if roof == len(text):
-        return len(text.rstrip()) if len(text.rstrip()) > end else end
+        return max(end, len(text.rstrip()))
     space = text.rfind(" ", end, roof)
-    return space if space > end else end
+    return max(end, space)
 
 
 def _is_end(text: str, place: int) -> bool:

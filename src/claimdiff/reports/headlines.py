@@ -1,4 +1,4 @@
-"""A cluster -> one plain sentence that can be pasted into a message: who says what, and why it does or does not clash."""
+"""A cluster -> one plain sentence that can be pasted into a message, and the reasons for its relation."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def clashing_pair(index: ReportIndex, cluster: ClaimCluster) -> tuple[Claim, Cla
     ]
     if not pairs:
         return None
-    order = {id: n for n, id in enumerate(cluster.claims)}
+    order = {key: n for n, key in enumerate(cluster.claims)}
 
     def rank(pair: tuple[Claim, Claim]) -> tuple[float, float, int, int]:
         sharp = sum(_SHARPNESS[c.quantity.modifier] for c in pair if isinstance(c, NumericClaim))
@@ -122,7 +122,7 @@ def _steps(index: ReportIndex, cluster: ClaimCluster) -> str:
 
 
 def _stances(rows: tuple[Row, ...]) -> str:
-    """ "Russia: alleged by the United States, denied by Russia" """
+    """What is said of each alternative: "Southland: alleged by Eastmark, denied by Southland"."""
     told: dict[str, dict[str, list[str]]] = {}
     for row in rows:
         by = told.setdefault(row.alternative, {}).setdefault(STANCE_PASSIVE[row.first.stance], [])

@@ -72,6 +72,17 @@ class ReportIndex:
         found = excerpt_at(document.excerpts, claim.span) if document else None
         return found or Mention(text=claim.text, span=claim.span)
 
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
+        found: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.report.claims:
+            found.setdefault(_words_key(claim), []).append(claim)
+        return {key: tuple(claims) for key, claims in found.items()}
+
+    def same_words(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims of one origin that say the same in the same words, this one among them."""
+        return self._by_words.get(_words_key(claim), (claim,))
+
     def root_actor(self, actor: str) -> str:
         """The outermost parent of an actor, as far as the report knows it."""
         seen = {actor}
@@ -83,7 +94,7 @@ class ReportIndex:
     def tags_of(self, documents: Iterable[str]) -> tuple[str, ...]:
         """The documents' letters, in report order."""
         wanted = set(documents)
-        return tuple(tag for id, tag in self.tags.items() if id in wanted)
+        return tuple(tag for key, tag in self.tags.items() if key in wanted)
 
     def count_origins(self, claims: Sequence[Claim]) -> int:
         """How many separate origins claims have; one whose origin was not traced counts as its document's own."""
@@ -103,3 +114,7 @@ def letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         name = ascii_uppercase[rest] + name
     return name
+
+
+def _words_key(claim: Claim) -> tuple[str, str]:
+    return claim.origin or claim.id, " ".join(claim.text.split()).casefold()

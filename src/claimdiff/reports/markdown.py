@@ -17,7 +17,7 @@ from claimdiff.reports.words import RELATION_WORDS, counted, moment_words
 
 #: quotes of one cluster that are printed; the JSON report has all
 MOST_QUOTES = 12
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&=$^:@-])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#!|~&$^])")
 _DOT = re.compile(r"^(\d+)\.")
 
 
@@ -44,7 +44,8 @@ def plain(text: str) -> str:
 def _head(index: ReportIndex) -> Iterator[str]:
     s = index.report.summary
     yield "# What the articles claim, and where they differ"
-    counts = (counted(s.documents, "article"), counted(s.publishers, "named outlet"), counted(s.claims, "claim"))
+    things = {"article": s.documents, "named publisher": s.publishers, "origin": s.origins, "claim": s.claims}
+    counts = [counted(number, noun) for noun, number in things.items()]
     yield ", ".join(counts) + ". Reports what was said; does not judge what is true."
     lines = [
         f"- **{RELATION_WORDS[c.relation].upper()}** {plain(question_of(c))} {plain(headline(index, c))}"
@@ -102,7 +103,8 @@ def _quote(index: ReportIndex, quote: Quote) -> str:
     ).strip()
     name = document.name if document else claim.document
     when = moment_words(document.published if document else None)
-    imprint = f"{plain(speaker_label(index, claim))}, in {plain(name)}, {when}, characters {claim.span.start}–{claim.span.end}"
+    place = f"characters {claim.span.start}–{claim.span.end}"
+    imprint = f"{plain(speaker_label(index, claim))}, in {plain(name)}, {when}, {place}"
     if quote.copies:
         names = dict.fromkeys(index.documents[c.document].name for c in quote.copies if c.document in index.documents)
         imprint += f"; the same words in {plain(', '.join(names))}"

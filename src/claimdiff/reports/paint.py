@@ -9,11 +9,11 @@ _CODES = {"red": "1;31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Puts colour codes around words, or leaves them alone.
+    r"""Puts colour codes around words, or leaves them alone.
 
     Example:
         >>> Paint(False).bold("x"), Paint(True).bold("x")
-        ('x', '\\x1b[1mx\\x1b[0m')
+        ('x', '\x1b[1mx\x1b[0m')
     """
 
     is_on: bool

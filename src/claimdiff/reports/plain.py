@@ -1,7 +1,7 @@
 """Article text -> text that is safe and true on a page or a terminal: control characters become visible signs.
 
-Escape codes would let an article repaint a reader's terminal, and direction marks let it show words in another order than
-they stand. Emoji, accents and right-to-left letters pass unchanged.
+Escape codes would let an article repaint a reader's terminal, and direction marks let it show words in
+another order than they stand. Emoji, accents and right-to-left letters pass unchanged.
 """
 
 from __future__ import annotations
@@ -33,7 +33,12 @@ def for_terminal(text: str) -> str:
         >>> for_terminal("a\x1b[31mred\nb\u202ec")
         'a␛[31mred b<U+202E>c'
     """
-    return _SPACES.sub(" ", text.replace("\r\n", "\n").translate(_TERMINAL)).strip()
+    return one_line(text).strip()
+
+
+def one_line(text: str) -> str:
+    """As ``for_terminal``, with the outer spaces kept: for pieces of a passage."""
+    return _SPACES.sub(" ", text.replace("\r\n", "\n").translate(_TERMINAL))
 
 
 def for_page(text: str) -> str:
@@ -78,7 +83,7 @@ def cut(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int, first: str = "", indent: str = "") -> list[str]:
-    """Lines of at most so many columns, the first behind ``first``, the others behind ``indent``; a longer word is broken.
+    """Lines of at most so many columns, the first behind ``first``, the others behind ``indent``.
 
     Example:
         >>> wrap("one two three", 9, first="* ", indent="  ")
@@ -86,7 +91,8 @@ def wrap(text: str, columns: int, first: str = "", indent: str = "") -> list[str
     """
     lines: list[str] = []
     line, is_fresh = first, True
-    for word in text.split(" "):
+    for whole in text.split(" "):
+        word = whole
         space = "" if is_fresh else " "
         if not is_fresh and width(line) + width(word) + 1 > columns:
             lines.append(line)

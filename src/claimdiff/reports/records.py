@@ -17,17 +17,18 @@ from claimdiff.model import (
     QuotationClaim,
     ResponsibilityClaim,
 )
+from claimdiff.reports.evidence import answer_text
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.plain import for_page
 from claimdiff.reports.report import Report
 
 Cell = str | float | None
 COLUMNS = (
-    "claim_id", "cluster_id", "relation", "event_id", "kind", "predicate", "subject", "unit", "low", "high", "value", "modifier",
-    "answer", "stance", "text", "speaker", "via", "document", "publisher", "origin_id", "published", "url", "exact", "start", "end",
-    "score", "codes",
+    "claim_id", "cluster_id", "relation", "event_id", "kind", "predicate", "subject", "unit", "low", "high", "value",
+    "modifier", "text", "answer", "stance", "speaker", "via", "document", "publisher", "origin_id", "published", "url",
+    "exact", "start", "end", "passage", "score", "codes",
 )  # fmt: skip
-#: a spreadsheet takes a cell that starts so for a formula (OWASP, "CSV injection"); full-width forms are read as the same
+#: a spreadsheet takes a cell that starts so for a formula (OWASP, "CSV injection"); full-width forms too
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -35,7 +36,9 @@ def list_records(report: Report) -> list[dict[str, Cell]]:
     """One flat row per claim, in report order: ``pandas.DataFrame(report.to_records())``, ``polars.DataFrame(...)``.
 
     Shape:
-        Every row has the keys of ``COLUMNS``; numbers are numbers and what does not apply is None.
+        Every row has the keys of ``COLUMNS``; numbers are numbers and what does not apply is None. ``text`` are the
+        words of the answer ("more than 60"), ``exact`` is the article from ``start`` to ``end``, ``passage`` what
+        surrounds it.
     """
     index = ReportIndex(report)
     clusters: dict[str, ClaimCluster] = {i: c for c in report.clusters for i in c.claims}
@@ -45,7 +48,7 @@ def list_records(report: Report) -> list[dict[str, Cell]]:
 def write_csv(report: Report) -> str:
     """The rows as CSV with a head line, safe to open in a spreadsheet.
 
-    A text cell that a spreadsheet would take for a formula gets an apostrophe before it; ``to_records()`` has it unchanged.
+    A text cell that a spreadsheet would take for a formula gets an apostrophe; ``to_records()`` has it unchanged.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -59,7 +62,8 @@ def write_jsonl(report: Report) -> str:
     """The whole report, one value a line: ``{"record": "claim", ...}``; the first line is the report's head.
 
     Shape:
-        ``record`` is report, document, actor, origin, event, claim, cluster, not_compared or note; ``read_jsonl`` reads it back.
+        ``record`` is report, document, actor, origin, event, claim, cluster, not_compared or note; ``read_jsonl`` is
+        the way back.
     """
     whole = report.model_dump(mode="json")
     head = {k: v for k, v in whole.items() if k not in _LISTS}
@@ -102,31 +106,30 @@ def _record(index: ReportIndex, claim: Claim, cluster: ClaimCluster | None) -> d
     speaker = said.speaker if said else None
     codes = [f.code for f in cluster.findings if not f.claims or claim.id in f.claims] if cluster else []
     row: dict[str, Cell] = dict.fromkeys(COLUMNS)
-    row |= {
-        "claim_id": claim.id, "cluster_id": cluster.id if cluster else None, "relation": cluster.relation if cluster else None,
-        "event_id": claim.event, "kind": claim.kind, "stance": claim.stance, "text": claim.text,
-        "speaker": (speaker.canonical or speaker.text) if speaker else None, "via": " > ".join(said.via) if said and said.via else None,
-        "document": claim.document, "publisher": document.publisher if document else None, "origin_id": claim.origin,
-        "published": document.published.isoformat() if document and document.published else None,
-        "url": document.url if document else None, "exact": index.excerpt(claim).text, "start": claim.span.start, "end": claim.span.end,
-        "score": claim.score, "codes": " ".join(dict.fromkeys(codes)),
-    }  # fmt: skip
+    row |= {"claim_id": claim.id, "event_id": claim.event, "kind": claim.kind, "stance": claim.stance}
+    row |= {"text": answer_text(claim), "exact": claim.text, "start": claim.span.start, "end": claim.span.end}
+    row |= {"document": claim.document, "passage": index.excerpt(claim).text, "origin_id": claim.origin}
+    row |= {"score": claim.score, "codes": " ".join(dict.fromkeys(codes))}
+    if cluster:
+        row |= {"cluster_id": cluster.id, "relation": cluster.relation}
+    if document:
+        published = document.published.isoformat() if document.published else None
+        row |= {"publisher": document.publisher, "published": published, "url": document.url}
+    if said:
+        row |= {
+            "speaker": (speaker.canonical or speaker.text) if speaker else None,
+            "via": " > ".join(said.via) or None,
+        }
     return row | dict(_answer(claim))
 
 
 def _answer(claim: Claim) -> Iterator[tuple[str, Cell]]:
-    """The columns of a claim's own kind; ``answer`` is what it says, for those that have no figure."""
+    """The columns of a claim's own kind; ``answer`` is the party, intent or day that it names."""
     match claim:
         case NumericClaim():
             q = claim.quantity
             yield from (("predicate", claim.measure.predicate), ("subject", claim.measure.subject), ("unit", q.unit))
-            yield from (
-                ("low", q.low),
-                ("high", q.high),
-                ("value", q.value),
-                ("modifier", q.modifier),
-                ("answer", q.text),
-            )
+            yield from (("low", q.low), ("high", q.high), ("value", q.value), ("modifier", q.modifier))
         case ResponsibilityClaim():
             yield from (("predicate", claim.act), ("answer", _name(claim)))
         case IntentClaim():
@@ -134,7 +137,7 @@ def _answer(claim: Claim) -> Iterator[tuple[str, Cell]]:
         case DateClaim():
             yield from (
                 ("predicate", claim.what),
-                ("answer", claim.date.start.isoformat() if claim.date.start else claim.date.text),
+                ("answer", claim.date.start.isoformat() if claim.date.start else None),
             )
         case OccurrenceClaim():
             yield from (("predicate", claim.what), ("subject", _name(claim)), ("answer", claim.object))

@@ -27,7 +27,10 @@ class Meta(Value):
 
 
 class Summary(Value):
-    """Counts. ``publishers`` are the named outlets; ``clusters`` are told apart by their relation."""
+    """Counts. ``publishers`` are the named outlets; ``clusters`` are told apart by their relation.
+
+    ``origins`` are the articles that have words of their own: one that repeats a wire story adds none.
+    """
 
     documents: int = 0
     publishers: int = 0
@@ -46,7 +49,7 @@ class Summary(Value):
 class ReportedDocument(Value):
     """An article as the report keeps it: its imprint, the hash of its text, and the passages around its claims.
 
-    Each of ``excerpts`` slices back to the article's text; together they cover every claim's sentence and its neighbours.
+    Each of ``excerpts`` slices back to the article's text; they cover every claim's sentence with its neighbours.
     """
 
     id: str
@@ -101,8 +104,50 @@ class Report(Value):
 
         return write_markdown(self)
 
+    def to_text(self, *, colour: bool = False) -> str:
+        """The report for a terminal of 80 columns."""
+        from claimdiff.reports.terminal import write_terminal
+
+        return write_terminal(self, colour=colour)
+
     def to_records(self) -> list[dict[str, str | float | None]]:
         """One flat row per claim, for a data frame: ``pandas.DataFrame(report.to_records())``."""
         from claimdiff.reports.records import list_records
 
         return list_records(self)
+
+    def to_csv(self) -> str:
+        """The rows of ``to_records()`` as CSV that is safe to open in a spreadsheet."""
+        from claimdiff.reports.records import write_csv
+
+        return write_csv(self)
+
+    def to_jsonl(self) -> str:
+        """The whole report as JSON Lines, one value a line."""
+        from claimdiff.reports.records import write_jsonl
+
+        return write_jsonl(self)
+
+    def to_jsonld(self) -> dict[str, object]:
+        """The claims as schema.org ``Claim`` in JSON-LD; never a rating."""
+        from claimdiff.reports.jsonld import make_jsonld
+
+        return make_jsonld(self)
+
+    def to_annotations(self) -> dict[str, object]:
+        """The claims as W3C Web Annotations of their articles."""
+        from claimdiff.reports.annotations import make_annotations
+
+        return make_annotations(self)
+
+    def to_html(self) -> str:
+        """The report as one self-contained page without script, with a strict content security policy."""
+        from claimdiff.reports.html import write_html
+
+        return write_html(self)
+
+    def _repr_html_(self) -> str:
+        """Headlines and plots, for notebooks."""
+        from claimdiff.reports.html import write_fragment
+
+        return write_fragment(self)

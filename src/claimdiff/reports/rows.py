@@ -30,8 +30,8 @@ _MEANT = {"deliberate": "deliberate", "accidental": "a mistake"}
 class Row:
     """One speaker's answer to the cluster's question.
 
-    ``camp`` groups speakers of one side (a state and its ministries); "" is the outlets' own voice. ``alternative`` is the
-    answer without the stance, so that "accuses" and "denies" can stand in one column.
+    ``camp`` groups speakers of one side (a state and its ministries); "" is the outlets' own voice.
+    ``alternative`` is the answer without the stance, so that "accuses" and "denies" can stand in one column.
     """
 
     speaker: str

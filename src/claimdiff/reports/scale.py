@@ -54,7 +54,7 @@ def make_scale(quantities: Sequence[Quantity], ticks: int = 5) -> Scale:
     is_open_up = any(q.high is None for q in quantities)
     is_open_down = any(q.low is None for q in quantities)
     if low > 0 and high / low >= LOG_FROM:
-        return _log_scale(low, high, is_open_up)
+        return _log_scale(low, high * 2 if is_open_up else high)
     top = high + span * (OPEN_TAIL if is_open_up or high == low else 0.0)
     bottom = low - span * (OPEN_TAIL if is_open_down or high == low else 0.0)
     if low >= 0:
@@ -69,9 +69,9 @@ def _linear_scale(bottom: float, top: float, ticks: int) -> Scale:
     return Scale(min(bottom, marks[0]), max(top, marks[-1]), marks)
 
 
-def _log_scale(low: float, high: float, is_open_up: bool) -> Scale:
+def _log_scale(low: float, high: float) -> Scale:
     first = math.floor(math.log10(low) + 1e-9)
-    last = math.ceil(math.log10(high * (2 if is_open_up else 1)) - 1e-9)
+    last = math.ceil(math.log10(high) - 1e-9)
     skip = max(1, math.ceil((last - first) / 6))
     powers = list(range(first, last + skip, skip))
     marks = tuple(10.0**p for p in powers)

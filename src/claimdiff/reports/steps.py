@@ -23,7 +23,7 @@ class Step:
 
 
 def list_steps(index: ReportIndex, cluster: ClaimCluster) -> tuple[Step, ...]:
-    """Each printed answer by time, undated ones last; a speaker's same answer in several articles of one time is one step."""
+    """Each printed answer by time, undated ones last; one speaker's same answer at one time is one step."""
     found: list[tuple[tuple[int, str], Row, datetime | date | None]] = []
     for row in list_rows(index, cluster):
         by_time: dict[tuple[int, str], list[Claim]] = {}

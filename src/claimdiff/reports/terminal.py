@@ -51,7 +51,7 @@ def summary_line(report: Report) -> str:
 def _summary(report: Report, paint: Paint) -> Iterator[str]:
     s = report.summary
     left = summary_line(report)
-    parts = (counted(s.documents, "article"), counted(s.publishers, "named outlet"), counted(s.claims, "claim"))
+    parts = (counted(s.documents, "article"), counted(s.publishers, "publisher"), counted(s.origins, "origin"))
     right = ", ".join(parts)
     if width(left) + width(right) + 2 <= COLUMNS:
         yield paint.bold(left) + " " * (COLUMNS - width(left) - width(right)) + right
@@ -87,8 +87,8 @@ def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
 
 def _title(cluster: ClaimCluster, paint: Paint) -> Iterator[str]:
     word = RELATION_WORDS[cluster.relation].upper()
-    id = for_terminal(cluster.id)
-    lines = wrap(f"{word} {id}  {for_terminal(question_of(cluster))}", COLUMNS - 6, indent=" " * 10)
+    name = for_terminal(cluster.id)
+    lines = wrap(f"{word} {name}  {for_terminal(question_of(cluster))}", COLUMNS - 6, indent=" " * 10)
     codes = codes_of(cluster)
     if width(lines[-1]) + width(codes) + 2 <= COLUMNS:
         lines[-1] += " " * (COLUMNS - width(lines[-1]) - width(codes)) + codes
@@ -176,10 +176,10 @@ def _documents(index: ReportIndex) -> Iterator[str]:
     named = {d for c in index.shown if c.relation in _BLOCKS for r in list_rows(index, c) for d in r.documents}
     if named:
         yield from ("", "Articles:")
-    for id, document in index.documents.items():
-        if id in named:
-            words = (id, document.publisher, moment_words(document.published), document.title)
-            yield cut(f"  {index.tags[id]:<3} {for_terminal(', '.join(w for w in words if w))}", COLUMNS)
+    for key, document in index.documents.items():
+        if key in named:
+            words = (key, document.publisher, moment_words(document.published), document.title)
+            yield cut(f"  {index.tags[key]:<3} {for_terminal(', '.join(w for w in words if w))}", COLUMNS)
 
 
 def _footer(index: ReportIndex) -> Iterator[str]:

@@ -1,0 +1,179 @@
+"""The commands and their flags, and what to say about a wrong one."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NoReturn, TypeAlias, get_args
+
+from claimdiff.model import Code, Severity
+from claimdiff.reports import FORMATS
+
+USAGE = 2
+_EXAMPLES = {
+    "": """\
+example:
+  claimdiff compare articles/ -o report.html
+  claimdiff compare --help                    says more
+
+exit status: 0 fine, 1 conflicts (with --exit-code), 2 usage, 3 unreadable input,
+5 no claims
+""",
+    "compare": """\
+examples:
+  claimdiff compare articles/
+  claimdiff compare a.txt b.txt -o report.html
+  claimdiff compare articles/ --select N,R --min-severity major --exit-code
+""",
+    "claims": "example:\n  claimdiff claims articles/ --format jsonl\n",
+    "show": "example:\n  claimdiff show c3 report.json\n",
+    "schema": "example:\n  claimdiff schema -o claimdiff.schema.json\n",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, whose complaint about a wrong flag or word names the right one."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"claimdiff: {message}{self._hint(message)}\n{self.format_usage()}try: {self.prog} --help\n")
+        raise SystemExit(USAGE)
+
+    def _hint(self, message: str) -> str:
+        """What was probably meant by the first word of the complaint that is no flag or choice here."""
+        known = [word for action in self._actions for word in (*action.option_strings, *(action.choices or ()))]
+        quoted = re.findall(r"'([^']+)'|(--?[\w-]+)", message.split("(choose", 1)[0])
+        for word in (a or b for a, b in quoted):
+            close = difflib.get_close_matches(word, [] if word in known else known, n=1, cutoff=0.5)
+            if close:
+                return f"; did you mean {close[0]}?"
+        return ""
+
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+
+
+def make_parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+    """The parser of the whole command line; each command's ``run`` is taken from ``runs`` by its name."""
+    parser = _Parser(
+        prog="claimdiff", usage="claimdiff COMMAND ...", allow_abbrev=False, epilog=_EXAMPLES[""],
+        description="Reads news articles about one event: what they claim, and where they differ.", formatter_class=_layout,
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"claimdiff {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (usage, words, add_arguments) in _COMMANDS.items():
+        command: _Parser = commands.add_parser(
+            name, prog=f"claimdiff {name}", usage=f"claimdiff {name} {usage}", help=words, description=f"{words[0].upper()}{words[1:]}.",
+            allow_abbrev=False, formatter_class=_layout, epilog=_EXAMPLES[name],
+        )  # fmt: skip
+        add_arguments(command)
+        command.set_defaults(run=runs[name], parser=command)
+    return parser
+
+
+def _layout(prog: str) -> argparse.HelpFormatter:
+    return argparse.RawDescriptionHelpFormatter(prog, max_help_position=26, width=80)
+
+
+def _add_compare(parser: _Parser) -> None:
+    add = parser.add_argument
+    _add_paths(parser)
+    add("--format", choices=FORMATS, metavar="F", help=f"{' '.join(FORMATS)}")
+    _add_output(parser)
+    add(
+        "--select", type=_codes, default=(), metavar="CODES", help="only questions with such findings: N101,R201 or N,R"
+    )
+    add("--ignore", type=_codes, default=(), metavar="CODES", help="leave such findings out")
+    add("--min-severity", choices=get_args(Severity), default="none", metavar="S", help="none, info, minor or major")
+    add("--exit-code", action="store_true", help="exit with 1 where there are conflicts")
+    _add_reading(parser)
+    add("--as-of", type=_day, metavar="DATE", help="leave out what was published after this day")
+    _add_colour(parser)
+    add("-q", "--quiet", action="store_true", help="text: the summary line alone")
+
+
+def _add_claims(parser: _Parser) -> None:
+    _add_paths(parser)
+    formats = ("text", "json", "jsonl")
+    parser.add_argument("--format", choices=formats, default="text", metavar="F", help=" ".join(formats))
+    _add_output(parser)
+    _add_reading(parser)
+
+
+def _add_show(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="a cluster, a claim, or a finding code")
+    parser.add_argument("report", metavar="REPORT.json", help="written by compare --format json; - for standard input")
+    _add_colour(parser)
+
+
+def _add_output(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there; its ending names the format")
+
+
+def _add_paths(parser: _Parser) -> None:
+    words = "files (.txt .json .jsonl), folders, globs; - for standard input"
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=words)
+
+
+def _add_reading(parser: _Parser) -> None:
+    add = parser.add_argument
+    vague = ("literal", "acled")
+    add("--vague", choices=vague, default="literal", metavar="V", help="dozens: literal (24 up) or acled (12 up)")
+    add("--around", type=_share, default=0.10, metavar="X", help="how far 'around 60' reaches, as a share (0.1)")
+    add("--workers", type=_positive, default=1, metavar="N", help="processes that read articles (1)")
+
+
+def _add_colour(parser: _Parser) -> None:
+    choices = ("auto", "always", "never")
+    parser.add_argument("--color", choices=choices, default="auto", metavar="WHEN", help=", ".join(choices))
+
+
+def _codes(words: str) -> tuple[str, ...]:
+    codes = tuple(w.strip().upper() for w in words.split(",") if w.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in get_args(Code)):
+            raise argparse.ArgumentTypeError(
+                f"no finding code begins with {code!r}; there are {' '.join(get_args(Code))}"
+            )
+    return codes
+
+
+def _share(words: str) -> float:
+    try:
+        share = float(words)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share < 1:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to below 1, not {words!r}")
+    return share
+
+
+def _positive(words: str) -> int:
+    if not (words.isascii() and words.isdigit()) or int(words) < 1:
+        raise argparse.ArgumentTypeError(f"must be 1 or more, not {words!r}")
+    return int(words)
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a day such as 2016-09-18, not {words!r}") from None
+
+
+def _version() -> str:
+    from claimdiff import __version__
+
+    return __version__
+
+
+#: name: usage, what it does, what it takes
+_COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None]]] = {
+    "compare": ("PATH... [options]", "compare articles and report where their claims differ", _add_compare),
+    "claims": ("PATH... [options]", "list what each article claims, without comparing", _add_claims),
+    "show": ("ID REPORT.json [options]", "print the evidence of one question of a report", _add_show),
+    "schema": ("[-o FILE]", "print the JSON schema of a report", _add_output),
+}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimdiff.attributions.drafts import Draft, Page, open_page
 from claimdiff.attributions.others import find_other_drafts
+from claimdiff.attributions.resolve import Resolver
 from claimdiff.attributions.speech import find_speech
 from claimdiff.attributions.verbs import find_verb_drafts
 from claimdiff.model import Attribution, Document, Mention, Mode, Sentence, Span
@@ -33,10 +34,14 @@ def _mode(page: Page, draft: Draft) -> Mode:
 
 def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Attribution]:
     page = open_page(document, sentences)
+    resolver = Resolver(page)
     found = []
     for d in sorted(find_drafts(page), key=lambda d: (d.sentence, d.cue)):
+        voice = resolver.voice(d)
         found.append(
             Attribution(
+                resolved=voice.resolved,
+                actor=voice.actor,
                 speaker=_mention(page, *d.speaker) if d.speaker else None,
                 cue=_mention(page, *d.cue),
                 content=tuple(Span(start=s, end=e) for s, e in d.content),

@@ -7,7 +7,6 @@ Adapt ``worth_a_call`` to your desk: which relations, which kinds, how severe.
 
 from __future__ import annotations
 
-import csv
 import sys
 from pathlib import Path
 
@@ -34,12 +33,8 @@ def print_questions(report: Report) -> None:
 
 
 def write_table(report: Report, path: Path) -> None:
-    """One row per claim, for a spreadsheet."""
-    records = report.to_records()
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, fieldnames=list(records[0]) if records else [])
-        writer.writeheader()
-        writer.writerows(records)
+    """One row per claim; cells that a spreadsheet would run as a formula are harmless."""
+    path.write_text(report.to_csv(), encoding="utf-8", newline="")
 
 
 def main(arguments: list[str]) -> int:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "thinc", "quantulum3", "dateparser", "wordfreq", "numpy", "sqlite3", "jinja2", "rapidfuzz")
+HEAVY = ("spacy", "thinc", "quantulum3", "dateparser", "wordfreq", "numpy", "sqlite3", "jinja2")
 PROBE = """
 import json, logging, sys, time, warnings
 handlers, filters = list(logging.root.handlers), list(warnings.filters)

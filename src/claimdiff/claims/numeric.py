@@ -6,13 +6,24 @@ Example:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
-from claimdiff.lexicons.measures import is_of_people, measure_of, subject_class
+from claimdiff.lexicons import read_words
+from claimdiff.lexicons.measures import is_of_people, may_be_people, measure_of, subject_class
 from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, Span, Token
 
+#: words that count the dead whatever noun stands beside the figure
+_TOLLS = frozenset({"toll", "death toll", "death", "fatality"})
+_MEASURE_NOUNS = {
+    "toll": "killed", "deaths": "killed", "fatalities": "killed", "dead": "killed", "victims": "killed", "wounded": "wounded", "injured": "wounded",
+    "injuries": "wounded", "missing": "missing", "casualties": "casualties", "arrests": "arrested", "survivors": "survived", "cases": "infected",
+    "infections": "infected", "bodies": "bodies", "evacuees": "evacuated",
+}  # fmt: skip
+_NOUN_REACH = 120  # characters before the figure
+_WORD = re.compile(r"[a-z]+")
 #: tokens either side of an age in which its owner's name is looked for
 _NAME_REACH = 6
 
@@ -54,18 +65,19 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
     if quantity.kind == "age":
         return Measure(predicate="age", subject=_owner(quantity, sentence) or quantity.counted, unit=quantity.unit)
     subject = quantity.counted
-    predicate = _predicate(quantity)
+    predicate = _predicate(quantity, sentence)
     if not subject and quantity.counted_head and subject_class(quantity.counted_head):
         subject = quantity.counted_head
-    if not subject and is_of_people(predicate):
+    if is_of_people(predicate) and not (subject and may_be_people(subject)):
         subject = "people"
     return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity))
 
 
-def _predicate(quantity: Quantity) -> str:
+def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     """The measure that the counted noun itself names ("62 deaths", "four air strikes"), else the verb's, else the verb.
 
-    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll.
+    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll. A verb that says
+    nothing of what is measured ("stood at 62") leaves that to the noun it speaks of ("the death toll").
     """
     noun = (quantity.counted_head or quantity.counted.rsplit(" ", 1)[-1]).lower()
     who = subject_class(noun)
@@ -73,19 +85,22 @@ def _predicate(quantity: Quantity) -> str:
     if named and (not is_of_people(named) or quantity.kind == "count"):
         return named
     verb = quantity.predicate.lower()
+    if verb in read_words("light_verbs.txt") and quantity.kind == "count" and not (quantity.counted and who is None):
+        told = _noun_measured(quantity, sentence)
+        if told:
+            return told
     measure = measure_of(f"{verb} {noun}") or measure_of(verb)
-    if measure and is_of_people(measure) and not (quantity.kind == "count" and _may_be_people(noun)):
+    if measure and is_of_people(measure) and not (quantity.kind == "count" and (may_be_people(quantity.counted) or verb in _TOLLS)):
         return verb
     return measure or verb
 
 
-#: endings of nouns that mostly name people: "shoppers", "tourists", "Palestinians", "evacuees", "policemen"
-_PEOPLE_ENDINGS = ("er", "or", "ist", "an", "ee", "man", "men", "ian", "ese", "ish", "i", "ant", "ent", "mate", "s")
-
-
-def _may_be_people(noun: str) -> bool:
-    """Whether a counted noun can be people; an elided one can."""
-    return not noun or subject_class(noun) is not None or noun.removesuffix("s").endswith(_PEOPLE_ENDINGS[:-1])
+def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The measure of people that the noun nearest before the figure names: "put the death toll at 62", "the number of victims rose to 70"."""
+    start = max(0, quantity.span.start - sentence.start)
+    words = _WORD.findall(sentence.text[max(0, start - _NOUN_REACH) : start].lower())
+    found = (_MEASURE_NOUNS.get(w) for w in reversed(words))
+    return next((m for m in found if m), None)
 
 
 def _scope(reading: Reading, quantity: Quantity) -> str:

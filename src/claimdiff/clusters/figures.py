@@ -13,7 +13,8 @@ from claimdiff.clusters.comparison import Comparison, Veto, add_up
 from claimdiff.clusters.view import FigureView
 from claimdiff.model import Evidence
 
-WEIGHTS = "figure_weights.tsv"
+#: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers, not dead from dead
+PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
 
 
 def compare_figures(left: FigureView, right: FigureView, story: float) -> Comparison:
@@ -25,7 +26,12 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     veto = forbid(left, right)
     if veto:
         return Comparison(0.0, (), veto)
-    return add_up(evidence(left, right, story), WEIGHTS)
+    return add_up(evidence(left, right, story), table_for(left, right))
+
+
+def table_for(left: FigureView, right: FigureView) -> str:
+    """Which lexicon of weights a pair is judged by."""
+    return PEOPLE if left.is_of_people and right.is_of_people else OTHER
 
 
 def forbid(left: FigureView, right: FigureView) -> Veto | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from claimdiff.clusters.words import names, stem, telling_stems
 from claimdiff.lexicons.actors import find_actors_in, get_actor, lineage
-from claimdiff.lexicons.measures import SubjectClass, measure_of, subject_class
+from claimdiff.lexicons.measures import SubjectClass, is_of_people, measure_of, subject_class
 from claimdiff.lexicons.units import to_base
 from claimdiff.model import Document, NumericClaim
 
@@ -30,6 +31,8 @@ class FigureView:
     wording: str
     sentence: str
     names: frozenset[str]
+    near: frozenset[str]
+    per: str
     speaker: str
 
     @property
@@ -38,9 +41,25 @@ class FigureView:
         return self.claim.document
 
     @property
+    def is_of_people(self) -> bool:
+        """Whether it counts people, by its measure or its noun."""
+        return self.dimension == "count" and (self.subject is not None or (self.is_known_measure and is_of_people(self.measure)))
+
+    @property
     def is_part(self) -> bool:
         """Whether the figure is told as a part of a larger one."""
         return self.claim.measure.scope.startswith("part of")
+
+
+#: characters either side of a figure in which a name is likely its owner's
+NEAR = 45
+_PER = re.compile(r"[\s-]{0,2}(?:per|a|an|each|every)[\s-](\w+)(?:[\s-](\w+))?", re.I)
+
+
+def _per(text: str, end: int) -> str:
+    """What a figure is reckoned by: "$520 per vial" -> "vial"."""
+    match = _PER.match(text, end, end + 40)
+    return stem(match.group(1)) if match else ""
 
 
 @cache
@@ -79,10 +98,12 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         measure=measure.predicate,
         is_known_measure=measure_of(measure.predicate) == measure.predicate,
         head=stem(head),
-        subject=subject_class(quantity.counted_head or measure.subject) if measure.subject or quantity.counted_head else None,
+        subject=subject_class(measure.subject) or subject_class(quantity.counted_head),
         countries=countries_in(measure.subject),
         wording=" ".join(telling_stems(clause)),
         sentence=" ".join(telling_stems(sentence)),
         names=names(sentence),
+        near=names("x " + text[max(claim.sentence.start, quantity.span.start - NEAR) : min(claim.sentence.end, quantity.span.end + NEAR)]),
+        per=_per(text, quantity.span.end),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
     )

@@ -114,7 +114,7 @@ def _scope_of(left: NumericClaim, right: NumericClaim) -> PairJudgement | None:
     if a.value is not None and b.value is not None and a.value != b.value:
         if any(_counts_the_attacker(x, y) for x, y in ((left, right), (right, left))):
             return PairJudgement("compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker")
-    subjects = [subject_class(c.quantity.counted_head or c.measure.subject) for c in (left, right)]
+    subjects = [subject_class(c.measure.subject) or subject_class(c.quantity.counted_head) for c in (left, right)]
     if relate_subjects(*subjects) in ("part", "overlap") and subjects[0] != subjects[1]:
         return PairJudgement("compatible", "part_whole", f"{left.measure.subject} and {right.measure.subject} are different circles of people")
     if (left.measure.scope.startswith("part of")) != (right.measure.scope.startswith("part of")):

@@ -20,6 +20,14 @@ from claimdiff.model import Document, EventMention, Mention, Sentence, Span, Tim
 
 #: sentences that may open a report with its main event
 LEAD = 6
+#: body sentences after which a happening told as new ("a car bomb killed 22") is another than the main event
+OPENING = 3
+#: types of happenings that have victims of their own
+_DEADLY = frozenset({
+    "strike", "attack", "shooting", "explosion", "gas", "crash", "quake", "storm", "fire", "shipwreck", "downing", "killing", "protest", "battle",
+})  # fmt: skip
+_INDEFINITE = frozenset({"a", "an", "another", "similar", "separate", "earlier", "previous", "second", "other", "one", "several", "two", "three"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 #: days that a follow-up may look back on the event it is about
 NEAR = timedelta(days=10)
 _CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "conj", "acl", "parataxis", "pcomp", "xcomp"})
@@ -40,7 +48,8 @@ def find_events(document: Document, sentences: Sequence[Sentence], times: Sequen
         Ours; tuned on news of attacks, disasters, courts and business. Takes a follow-up on an older event for that older event.
     """
     main = _main_event(document, sentences, times)
-    others = [m for s in sentences if s.kind == "body" for m in _asides(s, _within(times, s), main)]
+    body = [s for s in sentences if s.kind == "body"]
+    others = [m for i, s in enumerate(body) for m in _told_beside(s, _within(times, s), main, i >= OPENING)]
     return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
 
 
@@ -93,6 +102,56 @@ def _dates_speech(sentence: Sentence, span: Span) -> bool:
 
 def _is_near(time: TimeMention, day: date | None) -> bool:
     return time.start is not None and (day is None or abs(day - time.start) <= 2 * NEAR)
+
+
+def _told_beside(sentence: Sentence, times: Sequence[TimeMention], main: EventMention, later: bool) -> Iterator[EventMention]:
+    """The events of one sentence that are not the main one: of another time, or told as new after the opening."""
+    aside = list(_asides(sentence, times, main))
+    yield from aside
+    if later:
+        yield from (m for m in _introduced(sentence, times, main) if not any(a.scope.overlaps(m.scope) for a in aside))
+
+
+def _introduced(sentence: Sentence, times: Sequence[TimeMention], main: EventMention) -> Iterator[EventMention]:
+    """A happening with victims that the sentence brings up as new: "a car bomb in Tyre killed 22", "an earlier train crash"."""
+    for trigger in find_triggers(sentence):
+        if trigger.type not in _DEADLY or trigger.strength < 2 or not _is_new(sentence, trigger.token):
+            continue
+        scope = _reach(sentence, trigger.token)
+        near = next((t for t in times if scope.covers(t.span) and t.kind == "date" and t.start and not _dates_speech(sentence, t.span)), None)
+        yield EventMention(
+            id="e",
+            role="other",
+            type=trigger.type,
+            trigger=Mention(text=trigger.token.text, span=trigger.token.span),
+            scope=scope,
+            places=places_in(sentence)[:3],
+            start=near.start if near else None,
+            end=near.end if near else None,
+            precision=near.precision if near else "unknown",
+        )
+        return
+
+
+def _is_new(sentence: Sentence, token: Token) -> bool:
+    """Whether an event word is told as unknown so far: an indefinite or bare noun, a verb with such a subject."""
+    if token.pos == "VERB":
+        subject = next(iter(sentence.children(token, "nsubj", "nsubjpass")), None)
+        return subject is not None and subject.pos == "NOUN" and _is_new(sentence, subject)
+    words = {t.lower for t in sentence.children(token)}
+    if words & _DEFINITE or any(t.dep == "poss" for t in sentence.children(token)):
+        return False
+    return bool(words & _INDEFINITE) or token.tag == "NNS"
+
+
+def _reach(sentence: Sentence, token: Token) -> Span:
+    """The words that tell what a happening did: its own clause where it has one, else the clause that it stands in."""
+    if token.pos != "VERB" and sentence.children(token, "relcl", "acl"):
+        return sentence.span_of(sentence.subtree(token))
+    verb = next((t for t in (token, *sentence.ancestors(token)) if t.pos == "VERB" and t.lemma not in read_words("speech_verbs.txt")), None)
+    while verb is not None and verb.dep in ("advcl", "acl", "pcomp", "xcomp") and sentence.head(verb).pos == "VERB":
+        verb = sentence.head(verb)
+    return sentence.span_of(sentence.subtree(verb)) if verb else sentence.span
 
 
 def _asides(sentence: Sentence, times: Sequence[TimeMention], main: EventMention) -> Iterator[EventMention]:

@@ -45,7 +45,6 @@ _NEAR = (
     frozenset({"wounded", "critical"}),
     frozenset({"wounded", "affected"}),
     frozenset({"killed", "shot"}),
-    frozenset({"killed", "bodies"}),
     frozenset({"killed", "casualties"}),
     frozenset({"wounded", "casualties"}),
     frozenset({"evacuated", "displaced"}),
@@ -96,6 +95,21 @@ def subject_class(noun: str) -> SubjectClass | None:
         if found:
             return found
     return None
+
+
+#: endings of singular nouns that often name people: "shopper", "tourist", "Palestinian", "evacuee", "policeman"
+_PEOPLE_ENDINGS = ("er", "or", "ist", "an", "ee", "man", "men", "ese", "ish", "i", "ant", "ent", "mate", "yer")
+
+
+def may_be_people(noun: str) -> bool:
+    """Whether a counted noun can name people: a known class, or an ending of such nouns; an elided noun can.
+
+    Example:
+        >>> may_be_people("revelers"), may_be_people("homes"), may_be_people("")
+        (True, False, True)
+    """
+    last = noun.lower().rsplit(" ", 1)[-1]
+    return not noun or subject_class(noun) is not None or last.removesuffix("s").endswith(_PEOPLE_ENDINGS)
 
 
 #: classes that no one belongs to at once

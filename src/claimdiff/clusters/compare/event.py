@@ -11,6 +11,19 @@ from claimdiff.model import Claim, EventMention, Evidence
 
 #: two tellings of one event's day may differ by a time zone or a night
 SLACK = timedelta(days=1)
+#: feature per pair of roles
+_ROLES = {
+    frozenset({"main"}): "role_main",
+    frozenset({"other"}): "role_other",
+    frozenset({"background"}): "role_background",
+    frozenset({"general"}): "role_background",
+    frozenset({"main", "other"}): "role_main_other",
+    frozenset({"main", "background"}): "role_main_background",
+    frozenset({"other", "background"}): "role_other_background",
+    frozenset({"main", "general"}): "role_main_background",
+    frozenset({"other", "general"}): "role_other_background",
+    frozenset({"background", "general"}): "role_background",
+}
 
 
 def forbid_event(left: Claim, right: Claim) -> Veto | None:
@@ -29,6 +42,11 @@ def _dates_clash(a: EventMention, b: EventMention) -> bool:
     return a.start > b.end + SLACK or b.start > a.end + SLACK
 
 
+def _days_apart(a: EventMention, b: EventMention) -> bool:
+    assert a.start and a.end and b.start and b.end
+    return a.start > b.end or b.start > a.end
+
+
 def _when(mention: EventMention) -> str:
     return f"{mention.start}" if mention.start == mention.end else f"{mention.start} to {mention.end}"
 
@@ -38,13 +56,11 @@ def compare_event(left: Claim, right: Claim) -> Iterator[Evidence]:
     a, b = left.frame, right.frame
     if a is None or b is None:
         return
-    if a.role == b.role:
-        yield Evidence(feature="role_main" if a.role == "main" else "role_background", score=1.0, detail=f"both told as {a.role}")
-    elif a.start and b.start:
-        yield Evidence(feature="role_differs_dated", score=1.0, detail=f"{a.role} against {b.role}, of one time")
-    else:
-        yield Evidence(feature="role_differs", score=1.0, detail=f"{a.role} against {b.role}")
-    if "main" not in (a.role, b.role) and a.start and b.start:
-        yield Evidence(feature="date_same", score=1.0, detail=f"{_when(a)} and {_when(b)}")
-    if not may_be_one(a.type, b.type):
+    yield Evidence(feature=_ROLES[frozenset((a.role, b.role))], score=1.0, detail=f"told as {a.role} and as {b.role}")
+    if a.start and b.start:
+        which = "main_day" if a.role == b.role == "main" else "day"
+        yield Evidence(feature=f"{which}_differs" if _days_apart(a, b) else f"{which}_same", score=1.0, detail=f"{_when(a)} and {_when(b)}")
+    if a.type and a.type == b.type:
+        yield Evidence(feature="type_same", score=1.0, detail=f"both of a {a.type}")
+    elif not may_be_one(a.type, b.type):
         yield Evidence(feature="type_differs", score=1.0, detail=f"{a.type} against {b.type}")

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from claimdiff.clusters.comparison import Veto
 from claimdiff.clusters.view import FigureView
-from claimdiff.lexicons.measures import relate_subjects
+from claimdiff.lexicons.measures import may_be_people, relate_subjects
 from claimdiff.model import Evidence
 
 #: names of one person or place are at least this alike
@@ -21,6 +21,10 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
     if left.dimension == "age":
         known = _one_name(a, b) if a and b else left.value == right.value
         return None if known else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
+    if _designator(a) != _designator(b) and _designator(a) and _designator(b):
+        return Veto("subject", f"{a} against {b}")
+    if bool(left.subject) != bool(right.subject) and not (may_be_people(a) and may_be_people(b)):
+        return Veto("subject", f"{a} against {b}")
     if left.countries and right.countries and not left.countries & right.countries:
         return Veto("subject", f"{a} against {b}")
     if left.subject and right.subject:
@@ -28,6 +32,11 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
         if relation in ("different", "part"):
             return Veto("subject", f"{a} against {b}")
     return None
+
+
+def _designator(words: str) -> str:
+    """The first word with a digit, without a plural's s: "F-16s" and "A-10s" are two things."""
+    return next((w.lower().removesuffix("s") for w in words.split() if any(c.isdigit() for c in w)), "")
 
 
 def _one_name(a: str, b: str) -> bool:

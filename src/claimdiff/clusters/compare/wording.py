@@ -19,4 +19,11 @@ def compare_wording(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     union = left.names | right.names
     if left.names and right.names:
         shared = sorted(left.names & right.names)
+        if not shared:
+            yield Evidence(feature="names_disjoint", score=1.0, detail=f"no name in common, of {len(union)}")
         yield Evidence(feature="names_shared", score=round(len(shared) / min(len(left.names), len(right.names)), 3), detail=f"names: {', '.join(shared[:3]) or 'none'} of {len(union)}")
+    if left.near and right.near:
+        near = left.near & right.near
+        yield Evidence(feature="near_shared" if near else "near_disjoint", score=1.0, detail=f"names beside the figures: {', '.join(sorted(near)[:3]) or 'none in common'}")
+    if left.per or right.per:
+        yield Evidence(feature="per_same" if left.per == right.per else "per_differs", score=1.0, detail=f"per {left.per or '?'} and per {right.per or '?'}")

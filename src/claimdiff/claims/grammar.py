@@ -115,10 +115,25 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
 
 def _stray_subject(sentence: Sentence, verb: Token) -> Token | None:
     """ "after the rebels claimed it", where the parser took "after the rebels" for a phrase of its own."""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.index == 0:
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBG") or verb.index == 0:
         return None
     before = sentence.tokens[verb.index - 1]
     above = sentence.head(before)
+    if verb.tag == "VBG":
+        loose = verb.dep in ("advcl", "acl", "pcomp") and above.lower in (
+            "to",
+            "of",
+            "with",
+            "about",
+            "over",
+            "after",
+            "by",
+        )
+        return (
+            before
+            if loose and before.dep == "pobj" and before.pos in ("PROPN", "NOUN") and above.index < before.index
+            else None
+        )
     return (
         before
         if before.dep == "pobj" and above.lower in ("after", "before", "since") and above.index < before.index

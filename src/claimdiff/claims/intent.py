@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimdiff.claims.deeds import deed_of, find_deeds, is_party
+from claimdiff.claims.deeds import find_deeds
+from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
     agent_of,
@@ -27,7 +28,7 @@ from claimdiff.claims.grammar import (
     text_of,
 )
 from claimdiff.claims.identity import claim_id
-from claimdiff.claims.responsibility.build import party
+from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.speakers import actor_of, attribution_of
 from claimdiff.lexicons import read_rows
 from claimdiff.lexicons.blame import blame_cues, noun_role
@@ -284,7 +285,7 @@ def _claim(reading: Reading, sentence: Sentence, meant: Meant) -> IntentClaim:
     if meant.caller is not None:
         cue = sentence.head(meant.cue)
         attribution = ClaimAttribution(
-            speaker=party(reading, sentence, meant.caller, attribution), cue=Mention(text=cue.text, span=cue.span)
+            speaker=speaker(reading, sentence, meant.caller, attribution), cue=Mention(text=cue.text, span=cue.span)
         )
     event = reading.event_at(span)
     denied = meant.denied != _is_denied(sentence, meant.cue)
@@ -300,7 +301,7 @@ def _claim(reading: Reading, sentence: Sentence, meant: Meant) -> IntentClaim:
         stance=stance,
         attribution=attribution,
         intent=meant.intent,
-        actor=party(reading, sentence, meant.doer, attribution) if meant.doer is not None else None,
+        actor=accused(reading, sentence, meant.doer, attribution) if meant.doer is not None else None,
         act=text_of(sentence, meant.act) if meant.act else "",
     )
 

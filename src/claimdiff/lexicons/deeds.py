@@ -38,6 +38,12 @@ def _people() -> dict[str, tuple[str, str]]:
     return {word: (role, side) for word, role, side in read_rows("people.txt")}
 
 
+def _person(lemma: str) -> tuple[str, str]:
+    """Role and side of a noun; a plural or a possessive that lost its apostrophe is read as the noun."""
+    people = _people()
+    return people.get(lemma) or (people.get(lemma[:-1]) if lemma.endswith("s") else None) or ("", "")
+
+
 @cache
 def _objects() -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
@@ -63,19 +69,24 @@ def object_kinds(lemma: str) -> frozenset[str]:
 
 def can_do(lemma: str) -> bool:
     """Whether a noun names somebody who can do a deed."""
-    return _people().get(lemma, ("", ""))[0] in ("doer", "both")
+    return _person(lemma)[0] in ("doer", "both")
 
 
 def can_suffer(lemma: str) -> bool:
     """Whether a noun names people that a deed can be done to."""
-    return _people().get(lemma, ("", ""))[0] in ("victim", "both")
+    return _person(lemma)[0] in ("victim", "both")
 
 
 def is_armed(lemma: str) -> bool:
     """Whether a noun names an armed party, so that "rebel attack" says who attacked."""
-    return _people().get(lemma, ("", ""))[1] == "armed"
+    return _person(lemma)[1] == "armed"
 
 
 def is_talker(lemma: str) -> bool:
     """Whether a noun names somebody whose attacks are words ("attacked by his rival")."""
-    return _people().get(lemma, ("", ""))[1] == "talker"
+    return _person(lemma)[1] == "talker"
+
+
+def is_force_of_nature(lemma: str) -> bool:
+    """Whether a noun names what kills without anybody to answer for it: "quake", "virus", "crash"."""
+    return _person(lemma)[0] == "nature"

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claimdiff.claims.deeds import is_party
-from claimdiff.claims.grammar import Words, phrase, pronoun_antecedent, text_of
+from claimdiff.claims.grammar import text_of
 from claimdiff.claims.identity import claim_id
+from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.responsibility.accusations import accusations
 from claimdiff.claims.responsibility.denials import denials
 from claimdiff.claims.responsibility.doubts import doubts
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.outright import told
 from claimdiff.claims.responsibility.owning import ownings
-from claimdiff.claims.speakers import actor_mention, attribution_of
+from claimdiff.claims.speakers import attribution_of
 from claimdiff.model import (
-    ActorMention,
     ClaimAttribution,
     Mention,
     Reading,
     ResponsibilityClaim,
     Sentence,
     Span,
-    Token,
 )
 
 #: cues before bare deeds: what a cue has told, no later rule tells again
@@ -71,7 +69,7 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     span = sentence.span_of(found.words)
     attribution = _attribution(reading, sentence, found, span)
     event = reading.event_at(span)
-    actor = party(reading, sentence, found.actor, attribution) if found.actor is not None else None
+    actor = accused(reading, sentence, found.actor, attribution) if found.actor is not None else None
     if actor is None and found.stance == "deny" and attribution is not None:
         actor = attribution.speaker
     return ResponsibilityClaim(
@@ -94,44 +92,8 @@ def _attribution(reading: Reading, sentence: Sentence, found: Found, span: Span)
     if found.voice == "outer":
         return attribution_of(reading, span)
     cue = Mention(text=found.cue.text, span=found.cue.span) if found.cue is not None else None
-    speaker = None
+    who = None
     if found.asserter is not None:
         outer = attribution_of(reading, span)
-        speaker = party(reading, sentence, found.asserter, outer)
-    return ClaimAttribution(speaker=speaker, cue=cue)
-
-
-def party(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
-    """The party that a word heads, resolved as the attributions resolved it, or to the speaker where it is a pronoun."""
-    if head.pos == "PRON" and (named := pronoun_antecedent(sentence, head, is_party)) is not None:
-        head = named
-    words = party_words(sentence, head)
-    span = sentence.span_of(words)
-    text = span.of(reading.document.text)
-    for attribution in reading.attributions:
-        if (
-            attribution.speaker is not None
-            and attribution.speaker.span.overlaps(span)
-            and attribution.speaker.span.start >= sentence.start
-        ):
-            if attribution.resolved is not None or attribution.actor is not None:
-                return actor_mention(text, span, attribution.resolved, attribution.actor)
-    if (
-        head.pos == "PRON"
-        and said is not None
-        and said.speaker is not None
-        and head.lower in ("he", "she", "it", "they", "we", "i")
-    ):
-        return ActorMention(
-            text=text, span=span, canonical=said.speaker.canonical or said.speaker.text, id=said.speaker.id
-        )
-    return actor_mention(text, span)
-
-
-def party_words(sentence: Sentence, head: Token) -> Words:
-    """The words that name a party: its noun phrase, or the adjective or name before a deed ("US-led")."""
-    if head.dep in ("amod", "compound", "npadvmod", "poss", "nmod"):
-        before = [c for c in sentence.children(head, "compound", "amod", "nmod") if c.index < head.index]
-        first = min((t.index for t in before), default=head.index)
-        return sentence.tokens[first : head.index + 1]
-    return phrase(sentence, head)
+        who = speaker(reading, sentence, found.asserter, outer)
+    return ClaimAttribution(speaker=who, cue=cue)

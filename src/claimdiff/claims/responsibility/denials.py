@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.deeds import deed_of, is_party
+from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
     agent_of,

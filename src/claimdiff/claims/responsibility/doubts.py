@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.deeds import is_party
+from claimdiff.claims.doers import is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimdiff.claims.deeds import deed_of, find_deeds, is_party
+from claimdiff.claims.deeds import find_deeds
+from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, subject_of
 from claimdiff.lexicons.blame import noun_role
 from claimdiff.model import Sentence, Token

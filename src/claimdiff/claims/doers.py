@@ -1,0 +1,154 @@
+"""Who did a deed that a noun names, and which nouns can name a doer at all.
+
+Example:
+    "rebel attack" -> "rebel"; "the Boston attack" -> nobody; "a raid carried out by the militia" -> "militia".
+"""
+
+from __future__ import annotations
+
+from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase, pronoun_antecedent
+from claimdiff.lexicons.actors import ActorEntry, find_actors_in
+from claimdiff.lexicons.deeds import Deed, can_do, deed_noun, deed_verb, is_armed, is_force_of_nature, object_kinds
+from claimdiff.model import Sentence, Token
+
+#: "carried out", "launched by": verbs that tie a doer to a deed named by a noun
+LIGHT = frozenset(
+    "carry launch conduct stage mount perpetrate commit orchestrate mastermind execute wage fire lead inspire".split()
+)
+#: particles that leave a verb's sense as it is ("fired off a rocket"); "down", "up" and the like make another verb
+LOOSE = frozenset({"", "off", "dead", "away", "back"})
+#: words that stand before a deed as its sort, not as its doer: "military strike", "drone attack", "police shooting" keeps its doer
+SORTS = frozenset(
+    {
+        "military",
+        "drone",
+        "artillery",
+        "sniper",
+        "suicide",
+        "hacker",
+        "terror",
+        "state",
+        "missile",
+        "jet",
+        "aircraft",
+        "tank",
+    }
+)
+#: shorter words in capitals may be names; a longer one that the lexicon does not know is a dateline or a headline
+SHOUTED = 4  # letters
+
+
+def particle(sentence: Sentence, verb: Token) -> str:
+    """The particle of a phrasal verb, or "dead" in "shot dead"."""
+    for child in sentence.children(verb, "prt", "oprd", "acomp", "advmod", "xcomp"):
+        if child.dep == "prt" or child.lower == "dead":
+            return child.lower
+    return ""
+
+
+def deed_of(sentence: Sentence, token: Token) -> Deed | None:
+    """The deed that a word names, whatever it is done to."""
+    if token.pos == "VERB":
+        with_particle = particle(sentence, token)
+        phrasal = deed_verb(token.lemma.lower(), with_particle)
+        return phrasal or (deed_verb(token.lemma.lower()) if with_particle in LOOSE else None)
+    if token.pos in ("NOUN", "PROPN"):
+        before = sentence.tokens[token.index - 1].lower if token.index else ""
+        lemma = token.lemma.lower()
+        return deed_noun(lemma, before) or (deed_noun(lemma[:-1], before) if lemma.endswith("s") else None)
+    return None
+
+
+def actor_at(sentence: Sentence, noun: Token) -> tuple[Words, ActorEntry] | None:
+    """The lexicon actor whose name reaches over ``noun``, with the words of that name."""
+    words = phrase(sentence, noun, conjuncts=False)
+    first = min(words[0].index, max(0, noun.index - 6))
+    window = sentence.tokens[first : max(words[-1].index, noun.index) + 1]
+    start = window[0].start
+    text = sentence.text[start - sentence.start : window[-1].end - sentence.start]
+    for a, b, entry in find_actors_in(text):
+        if start + a <= noun.start and noun.end <= start + b:
+            return tuple(t for t in window if start + a <= t.start and t.end <= start + b), entry
+    return None
+
+
+def is_party(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun phrase names somebody who can be held responsible."""
+    lemma = noun.lemma.lower()
+    if noun.pos == "NUM" or noun.tag == "CD" or is_force_of_nature(lemma):
+        return False
+    if can_do(lemma):
+        return True
+    if deed_of(sentence, noun) is not None or (noun.pos not in ("PROPN", "NOUN", "ADJ")):
+        return False
+    if noun.pos == "PROPN" and not object_kinds(lemma):
+        shouted = noun.text.isupper() and len(noun.text) > SHOUTED
+        return not shouted or actor_at(sentence, noun) is not None
+    return actor_at(sentence, noun) is not None
+
+
+def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
+    """Who did what a noun names: "by X" after it, a verb that ties X to it, an adjective, a bare noun or a possessive before it."""
+    for place in (noun, *objects_of(sentence, noun, "of", "on", "against", "in")):
+        by = agent_of(sentence, place)
+        if by is not None and is_party(sentence, by):
+            return by
+    if deed.type == "meddle" and (between := objects_of(sentence, noun, "between")) and is_party(sentence, between[0]):
+        return between[0]
+    source = objects_of(sentence, noun, "from")
+    if (
+        deed.type in ("shoot", "strike", "hack")
+        and source
+        and source[0].pos != "ADV"
+        and _names_doer(sentence, source[0])
+    ):
+        return source[0]
+    for tie in sentence.children(noun, "acl", "relcl"):
+        agent = agent_of(sentence, tie) if tie.lemma in LIGHT and is_passive(sentence, tie) else None
+        if agent is not None and is_party(sentence, agent):
+            return agent
+    before = [c for c in sentence.children(noun, "amod", "compound", "poss", "nmod", "nummod") if c.index < noun.index]
+    for word in reversed(before):
+        if (party := _named_before(sentence, word, noun, deed)) is not None:
+            return party
+    return None
+
+
+def _names_doer(sentence: Sentence, noun: Token) -> bool:
+    return is_armed(noun.lemma.lower()) or actor_at(sentence, noun) is not None
+
+
+def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> Token | None:
+    """The doer that a word before the deed names: "Saudi strikes", "rebel attack", "US-led raid", "Iran's attack on"."""
+    if (word.dep == "amod" and word.lemma in ("lead", "led")) or word.lower.endswith("-led"):
+        led = sentence.children(word, "npadvmod", "nsubj", "nmod", "compound")
+        return led[-1] if led else word
+    found = actor_at(sentence, word)
+    entry = found[1] if found else None
+    armed = is_armed(word.lemma.lower()) and word.lemma.lower() not in SORTS
+    against = bool(objects_of(sentence, noun, "on", "against", "in", "of", "at"))
+    if word.dep == "poss":
+        return word if _owns(sentence, word, noun, deed, known=entry is not None) else None
+    if "strike" in deed.needs:
+        return word if entry is not None or armed else None
+    if "attack" in deed.needs:
+        known = entry is not None and (entry.kind == "group" or (against and word.dep == "amod"))
+        return word if armed or known else None
+    return word if armed and word.dep != "amod" and deed.type not in ("kill", "crime", "abduct") else None
+
+
+def _owns(sentence: Sentence, owner: Token, noun: Token, deed: Deed, *, known: bool) -> bool:
+    """Whether a possessive before a deed names its doer ("Iran's attack on a base") and not its victim ("Smith's killing")."""
+    if owner.pos == "PRON":
+        victim = pronoun_antecedent(sentence, owner, is_party)
+        verb = sentence.head(sentence.head(noun)) if noun.dep == "pobj" else sentence.head(noun)
+        if owner.lower not in ("its", "their", "his", "her", "our", "my", "your") or (
+            victim is not None and is_passive(sentence, verb)
+        ):
+            return False
+    elif not known and not can_do(owner.lemma.lower()):
+        on = bool(objects_of(sentence, noun, "on", "against"))
+        return owner.pos == "PROPN" and on
+    if "strike" in deed.needs:
+        return True
+    return bool(objects_of(sentence, noun, "on", "against", "in", "of", "at"))

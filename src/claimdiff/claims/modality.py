@@ -1,0 +1,89 @@
+"""Whether something is told as done: not planned, wished, asked or supposed; and whether the teller is sure.
+
+Example:
+    "would attack" is not told as done; "may have attacked" is, and hedged.
+"""
+
+from __future__ import annotations
+
+from claimdiff.model import Sentence, Token
+
+#: what stands under one of these is planned, feared or asked about
+UNREAL = frozenset(
+    {"would", "could", "may", "might", "should", "can", "will", "must", "shall", "'ll", "ca", "wo", "'d"}
+)
+UNREAL_BEFORE = frozenset(
+    """potential possible planned proposed future threatened imminent further hypothetical would-be impending foiled thwarted
+    preemptive pre-emptive any simulated mock prospective eventual feared new""".split()
+)
+HEDGES = frozenset(
+    """suspected alleged allegedly reportedly apparently apparent presumed presumably purported purportedly likely probably
+    possibly believed reported supposedly supposed perhaps maybe""".split()
+)
+#: verbs whose complement did not happen: "stopped bombing", "prevented them from attacking"
+ENDING = frozenset(
+    "stop halt avoid refrain prevent deter cease threaten plan vow promise refuse fail consider pledge want mean plot risk".split()
+)
+CONDITIONAL = frozenset({"if", "unless", "whether"})
+#: gerunds that report: what stands below them is told apart from what stands above
+REPORTING = frozenset(
+    {"saying", "adding", "insisting", "arguing", "claiming", "stating", "warning", "noting", "alleging"}
+)
+#: steps up from a deed to the verb that may make it unreal
+STEPS = 4
+
+
+def is_hedged(sentence: Sentence, token: Token) -> bool:
+    """Whether the word, or the verb above it, is marked as not certain: "suspected", "may have", "likely"."""
+    near = list(sentence.children(token))
+    if token.dep in ("xcomp", "oprd", "pcomp", "pobj", "agent"):
+        near.append(sentence.head(token))
+    for above in sentence.ancestors(token):
+        if above.dep in ("xcomp", "relcl", "ROOT", "ccomp", "acl") or above.lower in HEDGES:
+            near.append(above)
+            break
+    if any(c.lower in HEDGES for c in near):
+        return True
+    modal = auxiliaries(sentence, token)
+    return bool(modal & {"may", "might", "could"}) and "have" in modal
+
+
+def auxiliaries(sentence: Sentence, verb: Token) -> frozenset[str]:
+    """The auxiliaries of a verb in lower case."""
+    return frozenset(c.lower for c in sentence.children(verb, "aux"))
+
+
+def is_real(sentence: Sentence, token: Token) -> bool:
+    """Whether the deed is told as done: not planned, wished, conditional or asked."""
+    if sentence.text.rstrip("\"'”’ ").endswith("?") or not _plain(sentence, token):
+        return False
+    if token.pos == "VERB" and token.tag == "VB" and not auxiliaries(sentence, token):
+        return False
+    below = token
+    for step, above in enumerate(sentence.ancestors(token)):
+        if step >= STEPS or below.dep in ("ROOT", "relcl", "acl", "nsubj", "nsubjpass"):
+            break
+        if below.dep in ("xcomp", "pcomp", "advcl", "dobj", "conj") and above.lemma in ENDING and below.dep != "conj":
+            return False
+        if below.lower == "from" and above.lemma in ENDING:
+            return False
+        if below.tag == "VBG" and below.dep in ("advcl", "xcomp") and not _plain(sentence, above):
+            return False
+        if any(c.lower in CONDITIONAL for c in sentence.children(above, "mark")) and below.dep in (
+            "xcomp",
+            "conj",
+            "advcl",
+        ):
+            return False
+        below = above
+    return True
+
+
+def _plain(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb has no modal, no "to" and no "if" of its own."""
+    modal = auxiliaries(sentence, token)
+    if modal & UNREAL and not (modal & {"may", "might", "could"} and "have" in modal):
+        return False
+    if "to" in modal and "have" not in modal:
+        return False
+    return not any(c.lower in CONDITIONAL for c in sentence.children(token, "mark", "advmod", "preconj"))

@@ -132,7 +132,7 @@ def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> T
     if "strike" in deed.needs:
         return word if entry is not None or armed else None
     if "attack" in deed.needs:
-        known = entry is not None and (entry.kind == "group" or (against and word.dep == "amod"))
+        known = entry is not None and (entry.kind in ("group", "armed-group") or (against and word.dep == "amod"))
         return word if armed or known else None
     return word if armed and word.dep != "amod" and deed.type not in ("kill", "crime", "abduct") else None
 

@@ -158,6 +158,27 @@ def named(sentence: Sentence, noun: Token) -> Token:
     return head if noun.dep == "appos" and head.pos in ("PROPN", "NOUN") and noun.pos != "PROPN" else noun
 
 
+def sayer_of(sentence: Sentence, verb: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
+    """Who utters a verb of blame or denial: its subject, or the one above where that cannot speak.
+
+    Example:
+        "The ministry said 80 men died and called it murder": the ministry calls, not the men.
+    """
+    subject = subject_of(sentence, verb)
+    own = bool(sentence.children(verb, *SUBJECT))
+    token = verb
+    while not own and token.dep == "conj":
+        token = sentence.head(token)
+    if (
+        not own
+        and token.dep == "ccomp"
+        and token is not verb
+        and (subject is None or not party(sentence, subject) or is_passive(sentence, token))
+    ):
+        return subject_of(sentence, sentence.head(token))
+    return subject
+
+
 def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
     """Whom a pronoun names in its own sentence: the nearest subject above or before it, else the nearest fitting noun before it.
 

@@ -81,6 +81,9 @@ def _party(
 ) -> ActorMention:
     if head.pos == "PRON" and (named := pronoun_antecedent(sentence, head, is_party)) is not None:
         head = named
+    beside = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN"), None)
+    if head.pos == "NOUN" and beside is not None:
+        head = beside
     words = party_words(sentence, head)
     span = sentence.span_of(words)
     text = span.of(reading.document.text)
@@ -92,7 +95,8 @@ def _party(
     if told is not None and told.resolved and (speaks or entry is None):
         return ActorMention(text=text, span=span, canonical=told.resolved, id=entry.id if entry else None)
     if entry is not None:
-        return ActorMention(text=text, span=span, canonical=entry.label, id=entry.id)
+        above = get_actor(entry.parent) if entry.parent and entry.kind == "person" and not speaks else None
+        return ActorMention(text=text, span=span, canonical=(above or entry).label, id=(above or entry).id)
     owner = next(iter(sentence.children(head, "poss")), None) if head.pos != "PRON" else head
     if owner is not None and owner.lower in PRONOUNS:
         return _owned(reading, sentence, owner, said, text, span)
@@ -110,9 +114,36 @@ def _owned(
             return ActorMention(text=text, span=span, canonical=entry.label, id=entry.id)
     if said is not None and said.speaker is not None:
         told = said.speaker.canonical or said.speaker.text
-        if told.lower() not in PRONOUNS:
+        plural = told.split()[-1].islower() and told.endswith("s")
+        if told.lower() not in PRONOUNS and not (plural and owner.lower in ("he", "she", "his", "her", "it", "its")):
             return ActorMention(text=text, span=span, canonical=told, id=said.speaker.id)
+    if (before := _subject_before(reading, sentence, owner)) is not None:
+        return before.model_copy(update={"text": text, "span": span})
     return ActorMention(text=text, span=span)
+
+
+def _subject_before(reading: Reading, sentence: Sentence, pronoun: Token) -> ActorMention | None:
+    """The party that the sentence before this one is about, for a pronoun that opens this one."""
+    if (
+        sentence.index == 0
+        or pronoun.index > 3
+        or pronoun.lower not in ("it", "he", "she", "they", "its", "their", "his", "her")
+    ):
+        return None
+    before = reading.sentences[sentence.index - 1]
+    subjects = [
+        c for root in before.roots for c in before.children(root, "nsubj") if is_party(before, c) and c.pos != "PRON"
+    ]
+    if not subjects:
+        return None
+    words = party_words(before, subjects[0])
+    span = before.span_of(words)
+    entry = _entry(reading, before, subjects[0], words)
+    person = pronoun.lower in ("he", "she", "his", "her")
+    if person and (subjects[0].pos != "PROPN" or (entry is not None and entry.kind != "person")):
+        return None
+    text = span.of(reading.document.text)
+    return ActorMention(text=text, span=span, canonical=entry.label if entry else text, id=entry.id if entry else None)
 
 
 def _resolved(reading: Reading, sentence: Sentence, span: Span) -> Attribution | None:
@@ -145,12 +176,28 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
     if word not in SHORT:
         return None
     same = [n for n in cast if word in n.words]
-    if same:
+    if same and word not in BODIES:
         return _nearest(same, span)
-    if word in BODIES:
-        owners = [n for n in cast if "/" in n.entry.id or (n.entry.parent or "").count("/")]
-        owner = _nearest(owners, span, root=True)
-        return get_actor(f"{owner.id}/{BODIES[word]}") if owner is not None and owner.kind == "country" else None
+    if word not in BODIES:
+        return None
+    owner = _state(cast, span.of(text).lower(), same)
+    if owner is not None:
+        return get_actor(f"{owner.id}/{BODIES[word]}")
+    return None
+
+
+def _state(cast: list[Named], words: str, same: list[Named]) -> ActorEntry | None:
+    """The state whose body is meant: the one spoken of most often in that word, or in "regime", or by its leaders."""
+    for wanted in (
+        [n for n in cast if "regime" in n.words] if "regime" in words else [],
+        same,
+        [n for n in cast if "/" in n.entry.id or n.entry.kind == "person"],
+    ):
+        roots = [lineage(n.entry.id)[-1] for n in wanted]
+        states = [r for r in roots if (entry := get_actor(r)) is not None and entry.kind == "country"]
+        if states:
+            most = max(states.count(r) for r in states)
+            return get_actor(next(r for r in states if states.count(r) == most))
     return None
 
 

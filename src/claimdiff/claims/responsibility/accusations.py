@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.doers import is_party
 from claimdiff.claims.grammar import (
     Words,
     agent_of,
@@ -17,17 +18,23 @@ from claimdiff.claims.grammar import (
     objects_of,
     phrase,
     reach,
+    sayer_of,
     span_of,
     subject_of,
 )
 from claimdiff.claims.responsibility.found import Found, Voice
 from claimdiff.claims.responsibility.inner import act_words, inside, is_harm
 from claimdiff.lexicons.blame import BlameCue, blame_cues
+from claimdiff.lexicons.deeds import is_force_of_nature
 from claimdiff.model import Sentence, Token
 
 #: these frames need a deed or a harm behind the preposition: "charged with enforcing", "linked to a bank", "criticised for his tie" are none
 STRICT = frozenset({"charge", "indict", "convict", "condemn", "denounce", "criticize", "criticise", "fault", "implicate", "clear", "acquit",
                     "attribute", "ascribe", "link", "tie", "trace", "exonerate", "absolve"})  # fmt: skip
+#: what speaks for somebody: "a letter accusing the priest"
+PAPERS = frozenset(
+    "letter report statement lawsuit suit indictment complaint resolution ad document tweet post article paper petition".split()
+)
 #: what blame falls on without anybody to answer for it
 NOBODY = frozenset("weather storm wind rain gas climate lack zeal fervor fervour warming virus disease error glitch fog ice snow drought "
                    "heat cold flood age nature luck pressure stress speed fatigue demand price shortage".split())  # fmt: skip
@@ -60,14 +67,18 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     if (
         accused is None
         or (not deeds and cue.verb not in ("accuse", "blame"))
-        or accused.lower in ("itself", "themselves")
+        or accused.lower in ("itself", "themselves", "other", "another")
     ):
         return None
     accused = antecedent(sentence, accused)
     if cue.verb in STRICT and not any(is_harm(sentence, d) or (d.pos == "VERB" and inside(sentence, d)) for d in deeds):
         return None
     if cue.verb == "blame" and (
-        accused.lemma.lower() in NOBODY or any(d.lower in NOBODY for d in deeds) or objects_of(sentence, verb, "on")
+        not (is_party(sentence, accused) or accused.pos in ("PROPN", "PRON"))
+        or is_force_of_nature(accused.lemma.lower())
+        or accused.lemma.lower() in NOBODY
+        or any(d.lower in NOBODY for d in deeds)
+        or objects_of(sentence, verb, "on")
     ):
         return None
     return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)
@@ -76,12 +87,15 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
 def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     """ "blame Y on X", "Y was blamed on X", "link Y to X"."""
     people = objects_of(sentence, verb, *cue.prepositions)
-    deed = (
-        subject_of(sentence, verb) if is_passive(sentence, verb) else next(iter(sentence.children(verb, "dobj")), None)
-    )
+    passive = is_passive(sentence, verb)
+    deed = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
+    if deed is None and verb.dep == "relcl":
+        deed = sentence.head(verb)
     if cue.verb == "blame" and not people and deed is not None:
         people = objects_of(sentence, deed, "on")
     if deed is None or not people or people[0].lemma.lower() in NOBODY or people[0].pos == "VERB":
+        return None
+    if not (is_party(sentence, people[0]) or people[0].pos in ("PROPN", "PRON")):
         return None
     if cue.verb == "pin":
         if deed.lemma != "blame":
@@ -134,8 +148,12 @@ def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, Voice]:
     if is_passive(sentence, verb):
         by = agent_of(sentence, verb)
         return (by, "named") if by is not None else (None, "unnamed")
-    subject = subject_of(sentence, verb)
-    return (subject, "named") if subject is not None else (None, "outer")
+    subject = sayer_of(sentence, verb, is_party)
+    if subject is None or (
+        verb.dep in ("acl", "advcl") and not is_party(sentence, subject) and subject.lemma not in PAPERS
+    ):
+        return None, "outer"
+    return subject, "named"
 
 
 def _core(sentence: Sentence, verb: Token, accused: Token, asserter: Token | None, act: Words) -> Words:

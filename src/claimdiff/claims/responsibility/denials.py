@@ -19,6 +19,7 @@ from claimdiff.claims.grammar import (
     objects_of,
     phrase,
     reach,
+    sayer_of,
     span_of,
     subject_of,
 )
@@ -28,6 +29,7 @@ from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
 from claimdiff.model import Sentence, Token
 
 #: adjectives that call a charge untrue
+UNLIKELY = frozenset({"unlikely", "doubtful", "implausible", "inconceivable"})
 UNTRUE = frozenset(
     "false baseless untrue unfounded groundless absurd fabricated fake nonsense lie ridiculous wrong incorrect true".split()
 )
@@ -44,6 +46,8 @@ def denials(sentence: Sentence) -> Iterator[Found]:
                 if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
                     yield found
         elif token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None:
+            yield found
+        elif token.lower in UNLIKELY and (found := _unlikely(sentence, token)) is not None:
             yield found
         elif token.lower in UNTRUE and (found := _called_false(sentence, token)) is not None:
             yield found
@@ -62,7 +66,7 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     passive = is_passive(sentence, verb)
     if passive and (cue.frame == "admit" or sentence.children(verb, "dobj", "dative", "xcomp")):
         return None
-    asserter = agent_of(sentence, verb) if passive else subject_of(sentence, verb)
+    asserter = agent_of(sentence, verb) if passive else sayer_of(sentence, verb, is_party)
     if asserter is None:
         return None
     taken = _taken_passive(sentence, verb) if passive else _taken(sentence, verb, cue)
@@ -105,6 +109,8 @@ def _taken(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
         if child.index < verb.index and child.lower not in ("which", "what"):
             continue
         if child.tag == "VBG" and child.dep != "advcl" and not sentence.children(child, "nsubj"):
+            if cue.verb == "regret" and deed_of(sentence, child) is None:
+                return None
             return Inner(None, clause_end(sentence, child), reach(sentence, child), child)
         if child.dep in ("ccomp", "xcomp"):
             return _clause(sentence, child, cue)
@@ -159,8 +165,10 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
             if (found := inside(sentence, clause)) is not None:
                 return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
             subject = subject_of(sentence, clause) if clause.pos == "VERB" else None
+            told = clause.dep in ("acl", "ccomp") and clause.tag not in ("VBG", "VBN")
             if (
-                subject is not None
+                told
+                and subject is not None
                 and subject is not noun
                 and (subject.lower in PRONOUNS or is_party(sentence, subject))
             ):
@@ -205,6 +213,19 @@ def _denial(sentence: Sentence, noun: Token) -> Found | None:
         return Found(
             "deny", words, doer, found.act, owner, "named" if owner else "outer", noun, False, reach(sentence, noun)
         )
+    return None
+
+
+def _unlikely(sentence: Sentence, word: Token) -> Found | None:
+    """ "it is unlikely that the army was behind the outage": as good as a denial, and hedged."""
+    for clause in (
+        *sentence.children(word, "ccomp"),
+        *sentence.children(sentence.head(word), "ccomp", "csubj", "advcl"),
+    ):
+        found = inside(sentence, clause)
+        if found is not None and found.doer is not None:
+            words = sentence.tokens_in(span_of(sentence, word, phrase(sentence, found.doer), found.act or found.head))
+            return Found("deny", words, found.doer, found.act, None, "outer", word, True, found.used)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.doers import is_party
+from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
@@ -19,9 +19,7 @@ EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "confirmation",
 SCEPTICAL = frozenset({"skepticism", "scepticism", "skeptical", "sceptical", "doubt", "doubtful"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unconfirmed"})
 #: verbs that leave a question open
-OPEN = frozenset(
-    {"question", "doubt", "ask", "wonder", "confirm", "say", "know", "verify", "tell", "comment", "suspect"}
-)
+OPEN = frozenset({"question", "doubt", "wonder", "confirm", "say", "know", "verify", "tell"})
 
 
 def doubts(sentence: Sentence) -> Iterator[Found]:
@@ -71,7 +69,13 @@ def _done_by(sentence: Sentence, clause: Token) -> Inner | None:
 
 def _who(sentence: Sentence, clause: Token) -> Inner | None:
     """ "who is responsible", "who planted the bombs": a question without a name."""
-    if any(c.lower in ("who", "whoever") for c in sentence.children(clause, "nsubj", "nsubjpass", "attr")):
+    asked = {c.lower for c in sentence.children(clause, "nsubj", "nsubjpass", "attr")}
+    caused = (
+        "what" in asked
+        and clause.lemma in ("cause", "trigger", "spark", "lead")
+        and any(is_harm(sentence, t) for t in sentence.children(clause, "dobj"))
+    )
+    if asked & {"who", "whoever"} or caused:
         return Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
     return None
 
@@ -105,6 +109,8 @@ def _open(sentence: Sentence, verb: Token) -> Found | None:
     clause = next((c for c in sentence.children(verb, "ccomp", "advcl", "dobj", "pcomp") if c.index > verb.index), None)
     if clause is None:
         return None
+    if clause.dep == "dobj" and verb.lemma in ("confirm", "verify"):
+        return _unconfirmed(sentence, verb, clause)
     asks = (
         any(c.lower in ("whether", "if") for c in sentence.children(clause, "mark"))
         or _who(sentence, clause) is not None
@@ -118,6 +124,18 @@ def _open(sentence: Sentence, verb: Token) -> Found | None:
         return None
     found = _complement(sentence, verb)
     return _made(sentence, verb, found, subject_of(sentence, verb), "doubt") if found is not None else None
+
+
+def _unconfirmed(sentence: Sentence, verb: Token, noun: Token) -> Found | None:
+    """ "declined to confirm the cyberattack reports", "could not verify the strike"."""
+    above = sentence.head(verb)
+    refused = verb.dep == "xcomp" and above.lemma in ("decline", "refuse", "able", "unable")
+    negated = any(c.dep == "neg" for c in (*sentence.children(verb), *sentence.children(above)))
+    about = [t for t in sentence.subtree(noun) if deed_of(sentence, t) is not None]
+    if not (refused or negated) or not about:
+        return None
+    found = inside(sentence, noun) or Inner(None, phrase(sentence, noun), reach(sentence, noun), noun)
+    return _made(sentence, verb, found, subject_of(sentence, verb), "doubt")
 
 
 def _inquiry(sentence: Sentence, verb: Token) -> Found | None:

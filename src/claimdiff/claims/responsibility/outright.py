@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimdiff.claims.deeds import Done, find_deeds
+from claimdiff.claims.doers import deed_of
 from claimdiff.claims.grammar import Words, antecedent, clause_end, is_negated, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import STATES, Inner, is_harm, state_of
@@ -32,7 +33,7 @@ def told(sentence: Sentence) -> Iterator[Found]:
             found = _state(sentence, token, state)
         if found is not None:
             yield found
-    for done in _distinct(find_deeds(sentence)):
+    for done in _distinct(sentence, find_deeds(sentence)):
         if (
             done.doer is not None
             and done.real
@@ -41,12 +42,17 @@ def told(sentence: Sentence) -> Iterator[Found]:
             yield _deed(sentence, done, done.doer)
 
 
-def _distinct(found: Iterable[Done]) -> Iterator[Done]:
+def _follows_from(sentence: Sentence, result: Token, deed: Token) -> bool:
+    """ "attacked the airport, killing two": the killing is the attack, told on."""
+    return result.tag == "VBG" and result.dep == "advcl" and sentence.head(result) is deed and deed.pos == "VERB"
+
+
+def _distinct(sentence: Sentence, found: Iterable[Done]) -> Iterator[Done]:
     """Each deed once: "the raid by X killed" and "a raid carried out by X" each tell one deed, not two."""
     deeds = list(found)
     for done in deeds:
         rivals = [d for d in deeds if d is not done and d.doer is done.doer and done.doer is not None]
-        if any(d.through is done.word for d in rivals):
+        if any(d.through is done.word or _follows_from(sentence, done.word, d.word) for d in rivals):
             continue
         if done.through is not None and any(
             d.through is done.through and d.word.index > done.word.index for d in rivals
@@ -57,12 +63,24 @@ def _distinct(found: Iterable[Done]) -> Iterator[Done]:
 
 def _state(sentence: Sentence, token: Token, state: Inner) -> Found | None:
     head = sentence.head(token)
-    if token.dep == "amod" or not (state.act or token.lower == "blame"):
+    refused = is_negated(sentence, head) and token.lower in ("involved", "responsible")
+    if token.dep == "amod" or not (state.act or token.lower == "blame" or refused):
         return None
+    if refused and not state.act:
+        words = sentence.tokens_in(span_of(sentence, phrase(sentence, state.doer) if state.doer else None, head, token))
+        return Found("deny", words, state.doer, (), used=state.used, head=token)
     if token.lower in NEED_HARM and not any(is_harm(sentence, t) for t in state.act):
         return None
+    if token.lower == "involved" and (token.dep == "acl" or not any(deed_of(sentence, t) for t in state.act)):
+        return None
+    if state.doer is not None and state.doer.lower in ("whoever", "those", "people", "anyone"):
+        return None
     negated = is_negated(sentence, head) or is_negated(sentence, token)
-    asked = any(c.lower in CONDITIONAL for c in sentence.children(head, "mark"))
+    asked = any(
+        c.lower in CONDITIONAL
+        for t in (head, *list(sentence.ancestors(head))[:2])
+        for c in sentence.children(t, "mark")
+    )
     modal = bool({c.lower for c in sentence.children(head, "aux")} & {"may", "might", "could"})
     stance: Stance = "hedge" if asked else "deny" if negated else "accuse"
     parts: tuple[Words | Token | None, ...] = (

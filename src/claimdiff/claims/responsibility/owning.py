@@ -41,7 +41,7 @@ def ownings(sentence: Sentence) -> Iterator[Found]:
         if (
             lemma in ("responsibility", "credit", "blame")
             and token.pos == "NOUN"
-            and token.dep in ("dobj", "nsubjpass", "pobj")
+            and token.dep in ("dobj", "nsubjpass", "pobj", "nsubj")
         ):
             found = _taken(sentence, token)
         elif lemma == "claim" and token.pos == "VERB":
@@ -54,7 +54,7 @@ def ownings(sentence: Sentence) -> Iterator[Found]:
 
 def _taken(sentence: Sentence, noun: Token) -> Found | None:
     """ "claimed responsibility for", "took the blame for", "distanced himself from responsibility for"."""
-    verb = sentence.head(noun)
+    verb = _claiming(sentence, noun)
     if noun.dep == "pobj":
         verb = sentence.head(verb)
         if verb.lemma != "distance":
@@ -72,6 +72,15 @@ def _taken(sentence: Sentence, noun: Token) -> Found | None:
     passive = is_passive(sentence, verb) and noun.dep == "nsubjpass"
     owner = agent_of(sentence, verb) if passive else subject_of(sentence, verb)
     return _made(sentence, verb, noun, owner, deeds, stance)
+
+
+def _claiming(sentence: Sentence, noun: Token) -> Token:
+    """The verb that takes "responsibility": the one it hangs from, or the one right before it where the parser lost its way."""
+    at = noun.index - 1
+    while at > 0 and sentence.tokens[at].pos in ("ADJ", "DET", "ADV"):
+        at -= 1
+    before = sentence.tokens[max(at, 0)]
+    return before if before.pos == "VERB" and before.lemma.lower() in TAKEN else sentence.head(noun)
 
 
 def _made(

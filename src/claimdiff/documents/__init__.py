@@ -1,11 +1,6 @@
-"""Files -> documents."""
+"""Files -> documents: text with front matter, JSON, JSON Lines, folders with a manifest, saved pages, feeds."""
 
-from __future__ import annotations
+from claimdiff.documents.load import load_documents, read_paths, read_stream
+from claimdiff.documents.loaded import Loaded, Problem
 
-from pathlib import Path
-
-from claimdiff.model import Document
-
-
-def load_documents(*paths: str | Path) -> tuple[Document, ...]:
-    return ()
+__all__ = ["Loaded", "Problem", "load_documents", "read_paths", "read_stream"]

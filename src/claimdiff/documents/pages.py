@@ -1,0 +1,126 @@
+"""Saved HTML pages -> documents: the main text by trafilatura, a live blog as one document for each of its entries.
+
+A live blog is known by the ``LiveBlogPosting`` that its page carries as JSON-LD; every entry has its own time there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+
+from claimdiff.documents.decode import decode
+from claimdiff.documents.feeds import text_of_html
+from claimdiff.documents.loaded import UnreadableError
+from claimdiff.documents.records import make_document, read_day
+from claimdiff.model import Document
+
+_EXTRA = "reading saved pages needs trafilatura: pip install 'claimdiff[html]', or save the article's text as .txt"
+#: how deep JSON-LD may nest one thing in another before it is looked at no more
+_DEPTH = 6
+
+
+class _Scripts(HTMLParser):
+    """The JSON-LD scripts of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = tag == "script" and dict(attrs).get("type") == "application/ld+json"
+        if self._inside:
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - its base's
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found[-1] += data
+
+
+def _things(value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
+    """Every object inside a JSON-LD value."""
+    if depth > _DEPTH:
+        return
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _things(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _things(inner, depth + 1)
+
+
+def _live_blog(html: str) -> Mapping[str, object] | None:
+    parser = _Scripts()
+    parser.feed(html)
+    for script in parser.found:
+        try:
+            value = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(value):
+            kinds = thing.get("@type")
+            if "LiveBlogPosting" in (kinds if isinstance(kinds, list) else [kinds]) and thing.get("liveBlogUpdate"):
+                return thing
+    return None
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, dict):
+        return _text(value.get("name") or value.get("@id"))
+    return text_of_html(value) or None if isinstance(value, str) else None
+
+
+def _entries(blog: Mapping[str, object], stem: str) -> Iterator[Document | UnreadableError]:
+    updates = blog["liveBlogUpdate"]
+    publisher, language = _text(blog.get("publisher")), _text(blog.get("inLanguage"))
+    for number, update in enumerate(updates if isinstance(updates, list) else [updates], start=1):
+        if not isinstance(update, dict):
+            continue
+        body = update.get("articleBody") or update.get("text") or update.get("description")
+        fields = {
+            "title": _text(update.get("headline")),
+            "publisher": publisher,
+            "url": _text(update.get("url")),
+            "language": (language or "en")[:2].lower(),
+        }
+        try:
+            yield make_document(_text(body) or "", read_day(update.get("datePublished")), fields, f"{stem}-{number}")
+        except UnreadableError as error:
+            yield UnreadableError(f"entry {number} of the live blog: {error.message}")
+
+
+def read_page(data: bytes, declared: str | None, stem: str) -> Iterator[Document | UnreadableError]:
+    """The document of a saved page, or the documents of its live blog.
+
+    Raises:
+        UnreadableError: trafilatura is not installed, or finds no article in it.
+    """
+    html = decode(data)[0] if declared is None else data.decode(declared, errors="replace")
+    blog = _live_blog(html)
+    if blog is not None:
+        yield from _entries(blog, stem)
+        return
+    yield _article(html, stem)
+
+
+def _article(html: str, stem: str) -> Document:
+    try:
+        import trafilatura  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    except ImportError:
+        raise UnreadableError(_EXTRA) from None
+    found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    if found is None:
+        raise UnreadableError("no article found in this page: save its text as .txt")
+    page = found if isinstance(found, dict) else found.as_dict()
+    fields = {
+        "title": page.get("title"),
+        "publisher": page.get("sitename") or page.get("hostname"),
+        "url": page.get("url"),
+        "language": page.get("language") or "en",
+    }
+    return make_document(page.get("text") or "", read_day(page.get("date")), fields, stem)

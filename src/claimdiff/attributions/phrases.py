@@ -9,7 +9,7 @@ from claimdiff.model import Sentence, Token
 Stretch = tuple[int, int]
 #: words that are no speaker even where they are subjects
 _EMPTY = frozenset({"there", "what", "which", "that", "whatever", "this", "these", "those", "nobody", "none", "nothing", "neither", "no"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that"})
 _EDGE = frozenset(".,;:-–—…!?\"'“”‘’()[]`")
 
 
@@ -103,8 +103,6 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     if depth > 6:
         return None
     for child in sentence.children(verb, "nsubj"):
-        if child.lower in _RELATIVE and verb.dep == "relcl":
-            return sentence.head(verb)
         return child
     if sentence.children(verb, "expl", "csubj"):
         return None
@@ -132,6 +130,8 @@ def _shared(sentence: Sentence, head: Token, depth: int) -> Token | None:
 
 def is_speaker(sentence: Sentence, head: Token) -> bool:
     """Whether a subject can be a speaker: no expletive, no "no group", no "nobody"."""
+    if head.lower in RELATIVES and sentence.head(head).dep == "relcl":
+        return True
     if head.lower in _EMPTY or head.pos in ("PUNCT", "SPACE", "NUM", "ADV", "ADP", "SYM") or head.tag in ("EX", "VBG"):
         return False
     denied = {"no", "neither", "none", "nobody"}

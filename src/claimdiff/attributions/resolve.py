@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimdiff.attributions.cast import Cast, Party
 from claimdiff.attributions.drafts import Draft, Page
-from claimdiff.attributions.phrases import subject
+from claimdiff.attributions.phrases import RELATIVES, subject
 from claimdiff.lexicons.actors import find_actor
 from claimdiff.lexicons.persons import long_form, word_classes
 from claimdiff.model import Sentence, Token
@@ -55,6 +55,8 @@ class Resolver:
         if party is None:
             return Voice(None, _actor_of((words,)))
         self._spoken.append(replace(party, sentence=sentence.index, at=draft.head.start, speaker=True))
+        if words.lower() in RELATIVES:
+            return Voice(party.name, self._actor(party, party.phrase))
         same = party.name == words or party.name in words or party.phrase == words
         return Voice(None if same and len(party.name.split()) >= 1 else party.name, self._actor(party, words))
 
@@ -70,7 +72,7 @@ class Resolver:
             return self._nearest(sentence, head, ("body",), None)
         if lower == "they":
             return self._nearest(sentence, head, ("people", "body"), None)
-        if lower in ("who", "which", "that") and head.pos == "PRON":
+        if lower in RELATIVES:
             antecedent = self._antecedent(sentence, head)
             return self._behind(sentence, antecedent) if antecedent is not None else None
         party = self._cast.party(sentence, head, speaker=True)
@@ -83,7 +85,7 @@ class Resolver:
 
     def _antecedent(self, sentence: Sentence, head: Token) -> Token | None:
         verb = sentence.head(head)
-        for above in (verb, *sentence.ancestors(verb)):
+        for above in (verb, *sentence.ancestors(verb)):  # "who" may hang from a verb below the relative clause's own
             if above.dep == "relcl":
                 return sentence.head(above)
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimdiff.attributions.cues import Cue, verb_cues
 from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, agent, is_negated, is_passive, is_speaker, noun_phrase, stretches, subject
+from claimdiff.attributions.shape import closing_speaker, reach
 from claimdiff.model import AttributionStance, Sentence, Token
 
 #: modifiers of time and place that end an object's content
@@ -40,7 +41,7 @@ def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
         if cue is None or page.quote_at(verb.start) is not None:
             continue
         place = _Place(sentence, verb, cue, is_passive(sentence, verb))
-        draft = _draft(page, place)
+        draft = _draft(page, place) or _closing(page, place)
         if draft is not None:
             yield draft
 
@@ -60,6 +61,8 @@ def _draft(page: Page, place: _Place) -> Draft | None:
     if not content or (_is_weak(cue=place.cue, rule=rule) and not _is_event(place, who)):
         return None
     tokens = [t for t in content if t.index != verb.index]
+    if who is not None and rule in ("clause", "aside"):
+        tokens = reach(sentence, verb, noun_phrase(sentence, who), tokens) or tokens
     if who is not None and not place.passive:
         tokens = _without(sentence, tokens, who, verb)
     spans = stretches(sentence, tokens)
@@ -101,6 +104,18 @@ def _is_event(place: _Place, who: Token | None) -> bool:
     if verb.dep == "ccomp" or (who is not None and who.lower in ("i", "we", "you")):
         return False
     return not any(c.tag in ("TO", "MD") for c in sentence.children(verb, "aux"))
+
+
+def _closing(page: Page, place: _Place) -> Draft | None:
+    """ "X a monitor said on Sunday", where the parse has the pieces in the wrong places."""
+    sentence, verb = place.sentence, place.verb
+    found = closing_speaker(sentence, verb)
+    if found is None or not is_speaker(sentence, found[0]):
+        return None
+    head, spoken = found
+    content = stretches(sentence, [t for t in sentence.tokens if t.end <= spoken[0]])
+    stance = stance_of(sentence, verb, place.cue)
+    return Draft(sentence.index, _cue_span(sentence, verb), content, spoken, head, stance, f"verb:{verb.lemma}:closing") if content else None
 
 
 def _without(sentence: Sentence, tokens: list[Token], who: Token, verb: Token) -> list[Token]:

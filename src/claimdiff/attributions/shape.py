@@ -1,0 +1,100 @@
+"""The reach of what is said, where a parse cuts it short: "X, a monitor said", "X, he said, and Y", "he said X, but that Y".
+
+Tuned on news with and without its commas; gets wrong: a sentence whose first half is the outlet's own ("It rained, and it will go on, he said").
+"""
+
+from __future__ import annotations
+
+from claimdiff.attributions.phrases import Stretch
+from claimdiff.model import Sentence, Token
+
+#: verbs that close a sentence ("..., police said on Monday")
+_CLOSERS = frozenset({"say", "tell", "report", "add", "announce", "state", "claim", "confirm", "note", "warn", "write", "explain", "show"})
+#: words that may follow a closing cue: when, where and how it was said
+_AFTER = 14
+_PAUSES = frozenset({",", "–", "—", "--", "-", ";"})
+
+
+def _index_at(sentence: Sentence, position: int) -> int:
+    return next((t.index for t in sentence.tokens if t.end > position), len(sentence.tokens))
+
+
+def group(sentence: Sentence, verb: Token, speaker: Stretch) -> tuple[int, int]:
+    """First and last token of speaker, cue and what stands between them."""
+    first = min(_index_at(sentence, speaker[0]), verb.index)
+    last = max(_index_at(sentence, speaker[1] - 1), verb.index)
+    return first, last
+
+
+def reach(sentence: Sentence, verb: Token, speaker: Stretch, content: list[Token]) -> list[Token] | None:
+    """The tokens of what is said where the cue closes or interrupts its sentence; None where the parse may stand."""
+    first, last = group(sentence, verb, speaker)
+    if last - first > 25:
+        return None
+    after = sentence.tokens[last + 1 :]
+    before = sentence.tokens[:first]
+    if any(t.index > last for t in content) and not _is_aside(sentence, first, last):
+        return None
+    if not any(t.pos in ("VERB", "AUX") for t in before):
+        return None
+    if _is_aside(sentence, first, last):
+        return [*before, *after]
+    if verb.lemma in _CLOSERS and _closes(after) and verb.dep not in ("relcl", "pcomp", "advcl", "acl"):
+        return list(before)
+    return None
+
+
+def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the group stands between two commas, short."""
+    tokens = sentence.tokens
+    if first == 0 or last + 1 >= len(tokens) or last - first > 6:
+        return False
+    return tokens[first - 1].text == "," and tokens[last + 1].text == "," and any(t.pos in ("VERB", "AUX") for t in tokens[last + 1 :])
+
+
+def _closes(after: tuple[Token, ...]) -> bool:
+    """Whether nothing but time, place and manner of saying follows."""
+    return len(after) <= _AFTER and not any(t.pos in ("VERB", "AUX") or t.text in ('"', "“") for t in after)
+
+
+def closing_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Stretch] | None:
+    """The noun phrase right before a cue that closes its sentence, read from the words alone, where the parse went astray.
+
+    Example:
+        "At least 12 people were killed a monitor said on Sunday": "a monitor".
+    """
+    if verb.lemma not in _CLOSERS or not verb.tag.startswith("VB") or verb.tag in ("VB", "VBG", "VBN"):
+        return None
+    if not _closes(sentence.tokens[verb.index + 1 :]):
+        return None
+    at = verb.index - 1
+    while at >= 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    if at < 0 or sentence.tokens[at].pos not in ("NOUN", "PROPN"):
+        return None
+    first = _phrase_start(sentence, at)
+    before = sentence.tokens[:first]
+    if len(before) < 4 or not any(t.pos in ("VERB", "AUX") or t.text in _MARKS for t in before):
+        return None
+    if before[-1].pos in ("ADP", "SCONJ", "CCONJ", "PRON"):
+        return None
+    return sentence.tokens[at], (sentence.tokens[first].start, sentence.tokens[at].end)
+
+
+_MARKS = frozenset({'"', "”", "’", "''"})
+
+
+def _phrase_start(sentence: Sentence, last: int) -> int:
+    """Where the noun phrase that ends at ``last`` starts: at its determiner, or where another kind of word stands before."""
+    at = last
+    while at > 0:
+        token, before = sentence.tokens[at], sentence.tokens[at - 1]
+        if token.pos == "DET" or (before.text in _MARKS):
+            break
+        named_of = before.lower in ("of", "for", "at") and at > 1 and sentence.tokens[at - 2].pos == "PROPN" and token.pos in ("PROPN", "DET")
+        if not (before.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or before.tag in ("POS", "VBG") or named_of):
+            break
+        at -= 1
+    while at < last and sentence.tokens[at].tag in ("POS", "VBG"):
+        at += 1
+    return at

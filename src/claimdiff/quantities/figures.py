@@ -82,10 +82,11 @@ def scan(words: Words) -> tuple[Figure, ...]:
     starts = [a for a, _ in barred]
     found: list[Figure] = []
     index = 0
-    while index < len(words):
-        numeral = read_numeral(words, index) or _read_article(words, index)
+    for place in _candidates(words):
+        if place < index:
+            continue
+        numeral = read_numeral(words, place) or _read_article(words, place)
         if numeral is None:
-            index += 1
             continue
         amount = read_range(words, numeral)
         figure = None if is_trap(words, amount) or _is_barred(words, amount, barred, starts) else _build(words, amount)
@@ -98,6 +99,17 @@ def scan(words: Words) -> tuple[Figure, ...]:
     if zeros:
         found = sorted([*found, *(z for z in zeros if not any(f.start < z.end and z.start < f.end for f in found))], key=lambda f: f.start)
     return tuple(found)
+
+
+def _candidates(words: Words) -> list[int]:
+    """The words that a number can start with."""
+    openers = _opening_words()
+    return [at for at, word in enumerate(words.lower) if word in openers or words.digits[at]]
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(number_words()) | {phrase[0] for phrase in vague_words()} | {"a", "an", "half"}
 
 
 def _read_article(words: Words, index: int) -> Numeral | None:

@@ -1,12 +1,14 @@
-"""Sentences -> Quantities: the figures of the text layer, joined with what they count and what governs it."""
+"""Sentences -> Quantities: the figures of the text layer, joined with what they count and what governs them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimdiff.model import Document, Quantity, Sentence, Span
+from claimdiff.quantities.changes import read_change
 from claimdiff.quantities.figures import Figure, has_figure, scan
-from claimdiff.quantities.governed import Governed, govern
+from claimdiff.quantities.parts import Reading, find_part, inherit, understood_head
+from claimdiff.quantities.things import Thing, read_thing
 from claimdiff.quantities.words import Words
 
 #: page furniture and credit lines state nothing
@@ -19,31 +21,53 @@ def find_quantities(document: Document, sentences: Sequence[Sentence], /) -> Seq
     Shape:
         One quantity per figure; spans are code points into ``document.text``. Sentences without tokens are read by text rules alone.
     """
+    if not has_figure(document.text):
+        return ()
+    words = Words(document.text)
     found: list[Quantity] = []
-    for sentence in sentences:
-        if sentence.kind not in _SILENT and has_figure(sentence.text):
-            found.extend(_read_sentence(sentence))
+    for sentence, figures in _by_sentence(scan(words), sentences):
+        before: list[Reading] = []
+        for figure in figures:
+            part_of = find_part(words, figure, before)
+            reading = inherit(Reading(figure, read_thing(sentence, words, figure, before)), part_of, before)
+            found.append(_join(words, reading, before, part_of))
+            before.append(reading)
     return tuple(found)
 
 
-def _read_sentence(sentence: Sentence) -> list[Quantity]:
+def needs_parse(sentence: Sentence) -> bool:
+    """Whether words alone leave open what some count of a sentence counts or what happens to it."""
+    if sentence.kind in _SILENT or not has_figure(sentence.text):
+        return False
     words = Words(sentence.text)
-    return [_join(sentence, words, figure) for figure in scan(words)]
+    bare = Sentence(index=0, span=Span(start=0, end=len(sentence.text)), text=sentence.text)
+    before: list[Reading] = []
+    for figure in scan(words):
+        reading = Reading(figure, read_thing(bare, words, figure, before))
+        if not reading.thing.settled:
+            return True
+        before.append(reading)
+    return False
 
 
-def _join(sentence: Sentence, words: Words, figure: Figure) -> Quantity:
-    offset = sentence.start
-    moved = _moved(figure, offset)
-    core = Span(start=words.starts[figure.first] + offset, end=words.ends[figure.last - 1] + offset)
-    governed = govern(sentence, moved, core) if sentence.tokens else Governed()
-    span = Span(start=moved.start, end=moved.end)
-    clause = span
-    for part in (governed.counted, governed.predicate_span):
-        clause = clause.join(part) if part is not None else clause
-    counted = governed.counted
+def _by_sentence(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Figure]]]:
+    """The figures of each sentence that states something; a figure belongs where it starts."""
+    at = 0
+    for sentence in sentences:
+        inside = []
+        while at < len(figures) and figures[at].start < sentence.end:
+            if figures[at].start >= sentence.start:
+                inside.append(figures[at])
+            at += 1
+        if inside and sentence.kind not in _SILENT:
+            yield sentence, inside
+
+
+def _join(words: Words, reading: Reading, before: list[Reading], part_of: Figure | None) -> Quantity:
+    figure, thing = reading
     return Quantity(
         text=figure.text,
-        span=span,
+        span=_span(figure.start, figure.end),
         value=figure.value,
         low=figure.bounds.low,
         high=figure.bounds.high,
@@ -52,16 +76,21 @@ def _join(sentence: Sentence, words: Words, figure: Figure) -> Quantity:
         modifier=figure.modifier,
         unit=figure.unit,
         kind=figure.kind,
-        counted=sentence.text[counted.start - offset : counted.end - offset] if counted is not None else "",
-        counted_span=counted,
-        counted_head=governed.head,
-        predicate=governed.predicate,
-        predicate_span=governed.predicate_span,
-        clause=clause,
+        counted=words.text[thing.counted[0] : thing.counted[1]] if thing.counted else "",
+        counted_span=_span(*thing.counted) if thing.counted else None,
+        counted_head=thing.head or understood_head(reading, before),
+        predicate=thing.predicate,
+        predicate_span=_span(*thing.verb) if thing.verb else None,
+        clause=_clause(figure, thing),
+        part_of=_span(part_of.start, part_of.end) if part_of is not None else None,
+        change=read_change(words, figure),
     )
 
 
-def _moved(figure: Figure, offset: int) -> Figure:
-    from dataclasses import replace
+def _span(start: int, end: int) -> Span:
+    return Span(start=start, end=end)
 
-    return replace(figure, start=figure.start + offset, end=figure.end + offset)
+
+def _clause(figure: Figure, thing: Thing) -> Span:
+    places = [(figure.start, figure.end), *(p for p in (thing.counted, thing.verb) if p)]
+    return _span(min(a for a, _ in places), max(b for _, b in places))

@@ -18,14 +18,11 @@ _MONTH = (
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APRIL|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
-#: each alternative is one kind of thing; none repeats a group that can match nothing
+#: each alternative is one kind of thing; the look-aheads spare most places all of them
 _MASK = re.compile(
     rf"""
-    (?:https?://|www\.)\S+ | \S+@\S+\.\w+ | (?<!\w)[@\#]\w+ | pic\.twitter\.com/\S+
-  | \b{_MONTH}\.?,?[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d|\.\d|[ ]?%|[ ](?:percent|people|million))(?:[ ]?[-–][ ]?\d{{1,2}}(?!\d))?(?:,?[ ]?{_YEAR}(?!\d))?
-  | \b{_MONTH}\.?[ ]?\d{{1,2}}[ ]?{_YEAR}(?!\d)
-  | \b\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}\b(?!\w)\.?(?:,?[ ]{_YEAR}(?!\d))?
-  | \b{_MONTH}\.?,?[ ](?:of[ ])?{_YEAR}(?!\d|,\d)
+    (?=[\d§(+'’‘])(?:
+    (?<![\w.])\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}\b(?!\w)\.?(?:,?[ ]{_YEAR}(?!\d))?
   | \b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)
   | (?<![\d.,/$€£])(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/])
   | (?<![\d/])(?:9/11|7/7|24/7|50[/-]50)(?![\d/])
@@ -34,18 +31,26 @@ _MASK = re.compile(
   | \b\d{{1,2}}[ ]?[ap]\.?[ ]?m\b\.? | \b\d{{1,2}}[ ]?o['’]clock | \b[0-2]\d[0-5]\d[ ]?(?:GMT|UTC|BST|hours|hrs|h\b|local[ ]time)
   | ['’‘]\d\ds?\b | \b(?:1[5-9]|20)\d0['’]?s\b | \b[2-9]0['’]?s\b
   | \b{_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\d,])
-  | \b(?:mid|early|late|pre|post|fiscal|FY|since|Sept?)[- ]?{_YEAR}(?!\d|,\d)
-  | \bQ[1-4]\b | \b[1-4]Q\b
+  | \b[1-4]Q\b
   | (?<![\w$€£¥])\+?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d) | \+\d{{1,3}}[ ]\d[\d ]{{5,14}}\d | \b1-800-\d+
   | \b\d+(?:st|nd|rd|th)\b
-  | \b[A-Z][A-Za-z]{{0,10}}[-‑–]\d+(?:[-/.]?\w{{1,4}})*s?\b(?!-year|-month|-mile|-day|-member)
-  | \b(?:COVID|Covid)[ ]?-[ ]?\d+ | (?<!\w)\d{3,4}p\b
+  | (?<!\w)\d{{3,4}}p\b
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
   | \b\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
   | §+[ ]?\d[\d.()a-z]* | \b\d+\([a-z0-9]\)(?:\(\w\))*
   | \b\d+\.\d+\.\d+(?:\.\d+)*
-  | \b[A-Z]{{1,2}}\d{{1,2}}[ ]\d[A-Z]{{2}}\b
   | \b\d[A-Z]{{2}}\b | \b[345]G\b
+    )
+  | (?<!\w)(?=[A-Z])(?:
+    {_MONTH}\.?,?[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d|\.\d|[ ]?%|[ ](?:percent|people|million))(?:[ ]?[-–][ ]?\d{{1,2}}(?!\d))?(?:,?[ ]?{_YEAR}(?!\d))?
+  | {_MONTH}\.?[ ]?\d{{1,2}}[ ]?{_YEAR}(?!\d)
+  | {_MONTH}\.?,?[ ](?:of[ ])?{_YEAR}(?!\d|,\d)
+  | Q[1-4]\b | (?:COVID|Covid)[ ]?-[ ]?\d+
+  | [A-Z]{{1,2}}\d{{1,2}}[ ]\d[A-Z]{{2}}\b
+  | (?:Mid|Early|Late|FY|Since)[- ]?{_YEAR}(?!\d|,\d)
+  | [A-Z][A-Za-z]{{0,10}}[-‑–]\d+(?:[-/.]?\w{{1,4}})*s?\b(?!-year|-month|-mile|-day|-member)
+    )
+  | (?<!\w)(?=[hwpmelfs@\#])(?:https?://\S+ | www\.\S+ | [@\#]\w+ | pic\.twitter\.com/\S+ | (?:mid|early|late|pre|post|fiscal|since)[- ]{_YEAR}(?!\d|,\d))
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,95 @@
+"""A figure in its sentence -> the thing it counts and its predicate: from words where they settle it, else from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimdiff.model import Sentence, Span, Token
+from claimdiff.quantities.chunks import Chunk, read_chunk, refers_back, singular, states
+from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.governed import Governed, govern, token_at
+from claimdiff.quantities.levels import read_level
+from claimdiff.quantities.predicates import event_nouns, read_distant_predicate, read_predicate
+from claimdiff.quantities.words import Words
+
+if TYPE_CHECKING:
+    from claimdiff.quantities.parts import Reading
+
+_UNITS = frozenset(("percent", "point", "points", "dollars", "cents"))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted and its predicate, as code points into the document; ``settled`` where no parse could add to it."""
+
+    counted: tuple[int, int] | None = None
+    head: str = ""
+    predicate: str = ""
+    verb: tuple[int, int] | None = None
+    settled: bool = True
+    back: bool = False
+
+
+def read_thing(sentence: Sentence, words: Words, figure: Figure, before: Sequence[Reading]) -> Thing:
+    """What a figure counts and what governs it, given the figures ``before`` it in the sentence."""
+    back = refers_back(words, figure)
+    chunk = None if back else read_chunk(words, figure)
+    if chunk is None and not back:
+        chunk = read_level(words, figure)
+        if chunk is not None and (words.at(chunk.head) in _UNITS or words.is_digits(chunk.head)):
+            earlier = _same_level(words, figure, before)
+            if earlier is not None:
+                return earlier
+            chunk = None
+    governed = _govern(sentence, words, figure) if sentence.tokens else Governed()
+    counted, head = _counted(words, figure, chunk, governed, back)
+    name, verb = _predicate(sentence, words, figure, chunk, governed)
+    known = counted is not None or figure.kind != "count" or back or name != ""
+    return Thing(counted, head, name, verb, known and (name != "" or figure.kind != "count"), back)
+
+
+def _same_level(words: Words, figure: Figure, before: Sequence[Reading]) -> Thing | None:
+    """ "from 5 percent to 40 percent": the second level of one thing."""
+    last = before[-1] if before else None
+    if last is None or last.figure.unit != figure.unit or words.at(figure.first - 1) not in ("to", "from", "and", "or"):
+        return None
+    return last.thing
+
+
+def _govern(sentence: Sentence, words: Words, figure: Figure) -> Governed:
+    core = Span(start=words.starts[figure.first], end=words.ends[figure.last - 1])
+    return govern(sentence, core, figure.end)
+
+
+def _counted(
+    words: Words, figure: Figure, chunk: Chunk | None, governed: Governed, back: bool
+) -> tuple[tuple[int, int] | None, str]:
+    """Span and head noun of the thing counted: the words' own where a plural settles them, else the parse's."""
+    unsure = chunk is None or not chunk.sure
+    if unsure and not back and figure.kind == "count" and governed.noun is not None and governed.counted is not None:
+        return (governed.counted.start, governed.counted.end), singular(governed.noun.lower)
+    if chunk is None:
+        return None, ""
+    return (words.starts[chunk.first], words.ends[chunk.last - 1]), singular(words.lower[chunk.head])
+
+
+def _predicate(
+    sentence: Sentence, words: Words, figure: Figure, chunk: Chunk | None, governed: Governed
+) -> tuple[str, tuple[int, int] | None]:
+    """Lemma and span: a word right beside the figure, else the parse's governor, else a verb further on."""
+    near = read_predicate(words, figure, chunk)
+    if near is None and governed.verb is not None:
+        return _name_of(governed.verb), (governed.verb.start, governed.verb.end)
+    near = near or read_distant_predicate(words, figure, chunk)
+    if near is None:
+        return "", None
+    token = token_at(sentence, words.starts[near.at]) if sentence.tokens else None
+    parsed = token is not None and token.pos == "VERB" and words.at(near.at) not in states()
+    return _name_of(token) if token is not None and parsed else near.lemma, (words.starts[near.at], words.ends[near.at])
+
+
+def _name_of(verb: Token) -> str:
+    carried = event_nouns().get(verb.lower) if verb.pos == "NOUN" else None
+    return states().get(verb.lower) or carried or verb.lemma.lower()

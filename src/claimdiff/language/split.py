@@ -54,9 +54,11 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, unparsed, in order; spans slice back to ``document.text``.
 
     Source:
-        Ours; tuned on English news of ten outlets. Gets wrong: an abbreviation that ends a sentence ("in the U.S. He left").
+        Ours; tuned on English news of ten outlets. Gets wrong: an abbreviation that ends a sentence ("in the U.S. He
+        left").
     """
-    text, found = document.text, []
+    text = document.text
+    found: list[Sentence] = []
     for paragraph, line in enumerate(_LINE.finditer(text)):
         start = line.start()
         ends = [m.end() for m in _STOP.finditer(text, line.start(), line.end()) if _ends_sentence(text, m)]
@@ -66,6 +68,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
                 lead = len(piece) - len(piece.lstrip())
                 body = piece.strip()
                 if body:
-                    found.append(Sentence(index=len(found), span=Span(start=a + lead, end=a + lead + len(body)), text=body, paragraph=paragraph))
+                    span = Span(start=a + lead, end=a + lead + len(body))
+                    found.append(Sentence(len(found), span, body, paragraph=paragraph))
             start = end
     return tuple(found)

@@ -88,7 +88,7 @@ class _Reader:
         return text
 
     def _of_manifest(self, value: object, path: Path) -> Iterator[_Found]:
-        """The documents that a list of ``{"file": ...}`` names; what it says of them comes before what the files say."""
+        """The documents that a list of ``{"file": ...}`` names; its fields come before the files' own."""
         for number, entry in enumerate(entries_of(value), start=1):
             try:
                 yield self._of_entry(entry, path)

@@ -22,6 +22,8 @@ _MEASURE_NOUNS = {
     "injuries": "wounded", "missing": "missing", "casualties": "casualties", "arrests": "arrested", "survivors": "survived", "cases": "infected",
     "infections": "infected", "bodies": "bodies", "evacuees": "evacuated",
 }  # fmt: skip
+#: "11 of the fatalities", "two of those": a share of a larger figure
+_PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them|its|their|his|her)\b(?:\s+\w+)?)", re.I)
 _NOUN_REACH = 120  # characters before the figure
 _WORD = re.compile(r"[a-z]+")
 #: tokens either side of an age in which its owner's name is looked for
@@ -105,8 +107,12 @@ def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:
 
 def _scope(reading: Reading, quantity: Quantity) -> str:
     """What narrows the figure: the whole it is a part of, or that it is a change and no level."""
+    text = reading.document.text
     if quantity.part_of is not None:
-        return f"part of {quantity.part_of.of(reading.document.text)}"
+        return f"part of {quantity.part_of.of(text)}"
+    partitive = _PARTITIVE.match(text, quantity.span.end, quantity.span.end + 40)
+    if partitive and quantity.kind == "count":
+        return f"part of {partitive.group(1)}"
     return {"level": "", "rise": "increase", "fall": "decrease", "from": "earlier level"}[quantity.change]
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.clusters.compare.amount import compare_amount, forbid_amount
+from claimdiff.clusters.compare.amount import can_both_hold, compare_amount, forbid_amount
 from claimdiff.clusters.compare.event import compare_event, forbid_event
 from claimdiff.clusters.compare.measure import compare_measure, forbid_measure
 from claimdiff.clusters.compare.subject import compare_subject, forbid_subject
 from claimdiff.clusters.compare.wording import compare_wording
 from claimdiff.clusters.comparison import Comparison, Veto, add_up
 from claimdiff.clusters.view import FigureView
+from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
 
 #: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers, not dead from dead
 PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
+#: two figures that exclude each other join one cluster only where each such pair is at least this likely
+CLASHING = 0.4
 
 
 def compare_figures(left: FigureView, right: FigureView, story: float) -> Comparison:
@@ -26,7 +29,10 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     veto = forbid(left, right)
     if veto:
         return Comparison(0.0, (), veto)
-    return add_up(evidence(left, right, story), table_for(left, right))
+    found = add_up(evidence(left, right, story), table_for(left, right))
+    if found.score < CLASHING and not can_both_hold(left, right):
+        return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
+    return found
 
 
 def table_for(left: FigureView, right: FigureView) -> str:
@@ -71,6 +77,10 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
     yield from compare_amount(left, right)
     yield from compare_wording(left, right)
     yield from compare_event(left.claim, right.claim)
+    if _has_grown(left, right):
+        yield Evidence(feature="grown", score=1.0, detail="the later report counts more, or a text tells of a risen count")
+    anchors = left.is_anchor + right.is_anchor
+    yield Evidence(feature=("anchors_none", "anchors_one", "anchors_both")[anchors], score=1.0, detail=f"{anchors} of 2 in a lead or told as a total")
     if left.is_part != right.is_part:
         yield Evidence(feature="part_one_sided", score=1.0, detail="one is told as a part of a larger figure")
     if left.document == right.document:
@@ -79,3 +89,16 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
         yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
     if left.speaker and left.speaker == right.speaker:
         yield Evidence(feature="speaker_same", score=1.0, detail="one speaker")
+
+
+def _has_grown(left: FigureView, right: FigureView) -> bool:
+    """Whether two unequal counts fit one count that rose: the later printed is the larger, or a sentence says so."""
+    if left.measure != right.measure or not grows(left.measure) or can_both_hold(left, right):
+        return False
+    if left.is_told_as_risen or right.is_told_as_risen:
+        return True
+    if not (left.printed and right.printed) or left.printed == right.printed:
+        return False
+    first, last = (left, right) if left.printed < right.printed else (right, left)
+    a, b = (next((x for x in (v.value, v.low, v.high) if x is not None), 0.0) for v in (first, last))
+    return a < b

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from claimdiff.clusters.words import names, stem, telling_stems
@@ -33,7 +34,10 @@ class FigureView:
     names: frozenset[str]
     near: frozenset[str]
     per: str
+    is_anchor: bool
     speaker: str
+    printed: date | None
+    is_told_as_risen: bool
 
     @property
     def document(self) -> str:
@@ -53,6 +57,10 @@ class FigureView:
 
 #: characters either side of a figure in which a name is likely its owner's
 NEAR = 45
+#: characters that hold an article's headline and first sentences: figures there are the day's event's own
+LEAD = 450
+_RISEN = re.compile(r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|reach(?:es|ed)|hits?|mounts?|revised?|previous(?:ly)?|initial(?:ly)?|earlier|updated?|now)\b", re.I)
+_TOTAL = re.compile(r"\b(?:death toll|toll|total|overall|altogether|in all)\b", re.I)
 _PER = re.compile(r"[\s-]{0,2}(?:per|a|an|each|every)[\s-](\w+)(?:[\s-](\w+))?", re.I)
 
 
@@ -105,5 +113,8 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         names=names(sentence),
         near=names("x " + text[max(claim.sentence.start, quantity.span.start - NEAR) : min(claim.sentence.end, quantity.span.end + NEAR)]),
         per=_per(text, quantity.span.end),
+        printed=documents[claim.document].day,
+        is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),
+        is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
     )

@@ -11,9 +11,10 @@ from claimdiff.model import Claim, Document
 
 @dataclass(frozen=True)
 class Context:
-    """Documents by id."""
+    """Documents by id, and the events whose tolls are told as still rising."""
 
     documents: Mapping[str, Document]
+    growing: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> Context:
@@ -23,6 +24,10 @@ class Context:
     def day(self, claim: Claim) -> date | None:
         """The day that the claim's document was printed, or None."""
         return self.documents[claim.document].day
+
+    def is_growing(self, claim: Claim) -> bool:
+        """Whether the tolls of the claim's event are told as still rising."""
+        return claim.event in self.growing
 
     def sentence(self, claim: Claim) -> str:
         """The sentence that states the claim."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from claimdiff.conflicts.context import Context, speaker_key
@@ -14,6 +15,8 @@ from claimdiff.model import NumericClaim, PairRelation, Quantity, Reason
 
 #: a vague word's ends are soft: a figure must lie this far outside to contradict it
 VAGUE_GAP = 1.5  # ratio
+#: "killed 58 people and himself": the attacker is counted apart
+_ATTACKER = re.compile(r"\b(?:himself|herself|themselves|(?:including|plus|besides|along with|as well as|and) the (?:gunman|attacker|shooter|bomber|assailant))\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, c
     later = explains(left, right, context)
     if later:
         return PairJudgement("superseded", "later_report", later)
-    scope = _scope_of(left, right)
+    scope = _scope_of(left, right, context)
     if scope:
         return scope
     reason: Reason = "different_speaker" if speaker_key(left) != speaker_key(right) else "contradiction"
@@ -108,11 +111,12 @@ def _why_compatible(left: NumericClaim, right: NumericClaim) -> Reason:
     return "bound_vs_exact"
 
 
-def _scope_of(left: NumericClaim, right: NumericClaim) -> PairJudgement | None:
+def _scope_of(left: NumericClaim, right: NumericClaim, context: Context) -> PairJudgement | None:
     """Figures that differ because they count different circles of people: children among the dead, the gunman included or not."""
     a, b = left.quantity, right.quantity
     if a.value is not None and b.value is not None and a.value != b.value:
-        if any(_counts_the_attacker(x, y) for x, y in ((left, right), (right, left))):
+        fewer = min((left, right), key=lambda c: c.quantity.value or 0)
+        if left.measure.predicate == "killed" and abs(a.value - b.value) == 1 and _ATTACKER.search(context.sentence(fewer)):
             return PairJudgement("compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker")
     subjects = [subject_class(c.measure.subject) or subject_class(c.quantity.counted_head) for c in (left, right)]
     if relate_subjects(*subjects) in ("part", "overlap") and subjects[0] != subjects[1]:
@@ -120,13 +124,3 @@ def _scope_of(left: NumericClaim, right: NumericClaim) -> PairJudgement | None:
     if (left.measure.scope.startswith("part of")) != (right.measure.scope.startswith("part of")):
         return PairJudgement("compatible", "part_whole", f"{a.text} and {b.text}: one is a part of a larger figure")
     return None
-
-
-def _counts_the_attacker(left: NumericClaim, right: NumericClaim) -> bool:
-    """Whether one figure is the other plus the attacker, and a text says so ("killed 58 people and himself")."""
-    a, b = left.quantity.value, right.quantity.value
-    words = f" {left.text} {right.text} ".lower()
-    return (
-        left.measure.predicate == "killed" and a is not None and b is not None and abs(a - b) == 1
-        and any(f" {w} " in words for w in ("himself", "herself", "gunman", "attacker", "bomber", "shooter", "including him", "victims"))
-    )

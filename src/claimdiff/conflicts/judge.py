@@ -6,8 +6,9 @@ Example:
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from claimdiff.conflicts.context import Context
@@ -15,6 +16,7 @@ from claimdiff.conflicts.figures import PairJudgement, relate_figures
 from claimdiff.conflicts.findings import find_findings, worst
 from claimdiff.conflicts.positions import group_equal, maximal_sets
 from claimdiff.conflicts.questions import ask
+from claimdiff.conflicts.revisions import is_growing
 from claimdiff.conflicts.statements import (
     relate_dates,
     relate_intent,
@@ -50,6 +52,10 @@ def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequen
     """The clusters with everything said about them, conflicts first, the largest first among equals."""
     context = Context.of(documents)
     claims = {c.id: c for c in linking.claims}
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in linking.claims:
+        told[claim.event].append(claim)
+    context = replace(context, growing=frozenset(e for e, mine in told.items() if is_growing(mine, context)))
     events = {e.id: e for e in linking.events}
     judged = []
     for cluster in linking.clusters:
@@ -91,6 +97,7 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
     if len(claims) < 2:
         return cluster.model_copy(update={"positions": _positions(claims, lambda a, b: True, context), "range": _range(claims)})
     judged = {(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}
+    judged |= _known_to_both(claims, judged)
     relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
     pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
     pairs.sort(key=lambda p: (ORDER.index(p.relation), p.a, p.b))
@@ -112,6 +119,23 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
             "explanation": tuple(dict.fromkeys(p.detail for p in pairs if p.relation == relation and p.detail))[:3],
         }
     )
+
+
+def _known_to_both(claims: Sequence[Claim], judged: Mapping[tuple[str, str], PairJudgement]) -> dict[tuple[str, str], PairJudgement]:
+    """Clashes between two documents that each give both figures: they tell two things, and do not disagree."""
+    document = {c.id: c.document for c in claims}
+    agrees: dict[str, set[str]] = defaultdict(set)  # claim -> documents that state the same
+    for claim in claims:
+        agrees[claim.id].add(claim.document)
+    for (a, b), j in judged.items():
+        if j.relation == "agreement":
+            agrees[a].add(document[b])
+            agrees[b].add(document[a])
+    return {
+        (a, b): PairJudgement("compatible", "scope", "both documents give both figures")
+        for (a, b), j in judged.items()
+        if j.relation == "conflict" and document[a] != document[b] and document[b] in agrees[a] and document[a] in agrees[b]
+    }
 
 
 def _reason(relation: Relation, judged: Sequence[PairJudgement]) -> Reason | None:

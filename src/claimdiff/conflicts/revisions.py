@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimdiff.conflicts.context import Context
-from claimdiff.model import NumericClaim
+from claimdiff.lexicons.measures import grows, may_fall
+from claimdiff.model import Claim, NumericClaim
 
-#: figures that grow as an event is counted
-GROWING = frozenset({
-    "killed", "wounded", "shot", "casualties", "missing", "arrested", "captured", "evacuated", "displaced", "rescued", "survived",
-    "hospitalized", "critical", "infected", "affected", "trapped", "bodies", "destroyed", "burned", "contained", "strikes", "launched",
-})  # fmt: skip
-#: those among them that also fall
-FALLING = frozenset({"missing", "critical", "trapped", "hospitalized", "contained"})
 #: days in which a toll is still being counted
 COUNTING_DAYS = 60
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|initial(?:ly)?|earlier|at first|first reported|had (?:said|put|reported)|preliminary|up from|until now)\b", re.I)
 _LATER = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow(?:s|n)|grew|increas(?:es?|ed)|mounts?|reach(?:es|ed)|hits?|now|revis(?:es?|ed)|updated?|"
+    r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow(?:s|n)|grew|increas(?:es?|ed)|mounts?|reach(?:es|ed)|hits?|now|revis(?:es?|ed)|updated?|"
     r"up to|soar(?:s|ed)|has been raised|bringing)\b",
     re.I,
 )
+#: "could reach 200" tells no risen count
+_MODAL = re.compile(r"\b(?:could|may|might|would|expected to|likely to|feared)\b", re.I)
+
+
+def is_growing(claims: Iterable[Claim], context: Context) -> bool:
+    """Whether any of these claims tells its figure as risen, or as an earlier count: then the event's tolls are still being counted."""
+    return any(
+        isinstance(c, NumericClaim) and grows(c.measure.predicate) and (_says(_LATER, c, context) or _says(_EARLIER, c, context)) for c in claims
+    )
 
 
 def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str | None:
@@ -32,17 +36,19 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
         the two, replaces the other. Gets wrong: a rival count that is simply printed later.
     """
     measure = left.measure.predicate
-    if measure not in GROWING:
+    if not grows(measure):
         return None
     first, last = _by_day(left, right, context)
     days = (context.day(last), context.day(first))
     if days[0] and days[1] and days[0] != days[1]:
         gap = (days[0] - days[1]).days
-        if gap <= COUNTING_DAYS and (_amount(last) > _amount(first) or measure in FALLING):
+        if gap <= COUNTING_DAYS and (_amount(last) > _amount(first) or may_fall(measure)):
             return f"{last.quantity.text} is {gap} day{'s' if gap > 1 else ''} later than {first.quantity.text}"
         return None
+    if context.is_growing(left) and _amount(last) != _amount(first) and left.document != right.document:
+        return f"{first.quantity.text} and {last.quantity.text} are counts of one day of a toll that is told as rising"
     for older, newer in ((left, right), (right, left)):
-        if _amount(older) >= _amount(newer) and measure not in FALLING:
+        if _amount(older) >= _amount(newer) and not may_fall(measure):
             continue
         if _says(_EARLIER, older, context):
             return f"{older.quantity.text} is told as an earlier count, {newer.quantity.text} as the newer one"
@@ -64,4 +70,5 @@ def _by_day(left: NumericClaim, right: NumericClaim, context: Context) -> tuple[
 def _says(cue: re.Pattern[str], claim: NumericClaim, context: Context) -> bool:
     """Whether the cue stands in the claim's sentence before its figure, within a clause's reach."""
     text = context.documents[claim.document].text
-    return bool(cue.search(text[max(claim.sentence.start, claim.quantity.span.start - 80) : claim.quantity.span.start]))
+    before = text[max(claim.sentence.start, claim.quantity.span.start - 80) : claim.quantity.span.start]
+    return bool(cue.search(before)) and not _MODAL.search(before)

@@ -49,7 +49,8 @@ def find_events(document: Document, sentences: Sequence[Sentence], times: Sequen
     """
     main = _main_event(document, sentences, times)
     body = [s for s in sentences if s.kind == "body"]
-    others = [m for i, s in enumerate(body) for m in _told_beside(s, _within(times, s), main, i >= OPENING)]
+    around = (main.start, main.end) if main.start and main.end else (document.day, document.day) if document.day else None
+    others = [m for i, s in enumerate(body) for m in _told_beside(s, _within(times, s), around, i >= OPENING)]
     return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
 
 
@@ -104,15 +105,15 @@ def _is_near(time: TimeMention, day: date | None) -> bool:
     return time.start is not None and (day is None or abs(day - time.start) <= 2 * NEAR)
 
 
-def _told_beside(sentence: Sentence, times: Sequence[TimeMention], main: EventMention, later: bool) -> Iterator[EventMention]:
+def _told_beside(sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None, later: bool) -> Iterator[EventMention]:
     """The events of one sentence that are not the main one: of another time, or told as new after the opening."""
-    aside = list(_asides(sentence, times, main))
+    aside = list(_asides(sentence, times, around))
     yield from aside
     if later:
-        yield from (m for m in _introduced(sentence, times, main) if not any(a.scope.overlaps(m.scope) for a in aside))
+        yield from (m for m in _introduced(sentence, times) if not any(a.scope.overlaps(m.scope) for a in aside))
 
 
-def _introduced(sentence: Sentence, times: Sequence[TimeMention], main: EventMention) -> Iterator[EventMention]:
+def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[EventMention]:
     """A happening with victims that the sentence brings up as new: "a car bomb in Tyre killed 22", "an earlier train crash"."""
     for trigger in find_triggers(sentence):
         if trigger.type not in _DEADLY or trigger.strength < 2 or not _is_new(sentence, trigger.token):
@@ -154,11 +155,11 @@ def _reach(sentence: Sentence, token: Token) -> Span:
     return sentence.span_of(sentence.subtree(verb)) if verb else sentence.span
 
 
-def _asides(sentence: Sentence, times: Sequence[TimeMention], main: EventMention) -> Iterator[EventMention]:
+def _asides(sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None) -> Iterator[EventMention]:
     """The events of one sentence that are not the main one: told with a far date, or with words of background."""
     triggers = tuple(find_triggers(sentence))
     for time in times:
-        if time.start is not None and time.end is not None and _is_elsewhere(time, main):
+        if around and _is_elsewhere(time, *around):
             yield _aside(sentence, time.span, triggers, time)
     for match in _background().finditer(sentence.text):
         span = Span(start=sentence.start + match.start(), end=sentence.start + match.end())
@@ -166,13 +167,13 @@ def _asides(sentence: Sentence, times: Sequence[TimeMention], main: EventMention
             yield _aside(sentence, span, triggers, None)
 
 
-def _is_elsewhere(time: TimeMention, main: EventMention) -> bool:
-    assert time.start and time.end
-    if time.kind in ("duration", "set") or main.start is None or main.end is None:
+def _is_elsewhere(time: TimeMention, first: date, last: date) -> bool:
+    """Whether an expression of time lies well away from the main event's days; a period ("since 2011") if it began well before."""
+    if time.start is None or time.end is None or time.kind in ("duration", "set"):
         return False
-    if time.kind == "period":  # "since 2011", "this year": wider than the event
-        return time.start < main.start - NEAR
-    return time.end < main.start - NEAR or time.start > main.end + NEAR
+    if time.kind == "period":
+        return time.start < first - NEAR
+    return time.end < first - NEAR or time.start > last + NEAR
 
 
 def _aside(sentence: Sentence, span: Span, triggers: tuple[Trigger, ...], time: TimeMention | None) -> EventMention:

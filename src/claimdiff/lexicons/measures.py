@@ -15,7 +15,7 @@ SubjectRelation = Literal["same", "general", "part", "overlap", "different"]
 @cache
 def _measures() -> dict[str, str]:
     found: dict[str, str] = {}
-    for measure, _, words in read_rows("measures.tsv"):
+    for measure, _, _, words in read_rows("measures.tsv"):
         found.setdefault(measure, measure)
         for word in words.split(","):
             found.setdefault(word.strip(), measure)
@@ -36,6 +36,21 @@ def measure_of(word: str) -> str | None:
 def is_of_people(measure: str) -> bool:
     """Whether a measure counts people unless something else is named."""
     return any(row[0] == measure and row[1] == "person" for row in read_rows("measures.tsv"))
+
+
+@cache
+def _later() -> dict[str, str]:
+    return {row[0]: row[2] for row in read_rows("measures.tsv")}
+
+
+def grows(measure: str) -> bool:
+    """Whether later reports of one event count further (the dead, the acres burned)."""
+    return _later().get(measure, "-") != "-"
+
+
+def may_fall(measure: str) -> bool:
+    """Whether such a count also falls (the missing)."""
+    return _later().get(measure) == "changes"
 
 
 #: measures of which the one is often reported for the other when the figures are equal

@@ -27,7 +27,8 @@ def _point(v: FigureView) -> float | None:
     return next((x for x in (v.value, v.low, v.high) if x is not None), None)
 
 
-def _meet(left: FigureView, right: FigureView) -> bool:
+def can_both_hold(left: FigureView, right: FigureView) -> bool:
+    """Whether some amount satisfies both figures."""
     low = max(x for x in (left.low, right.low, -math.inf) if x is not None)
     high = min(x for x in (left.high, right.high, math.inf) if x is not None)
     return low <= high
@@ -40,10 +41,13 @@ def compare_amount(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     if left.value is not None and left.value == right.value:
         yield Evidence(feature="value_equal", score=1.0, detail=texts)
         yield Evidence(feature="value_telling", score=_telling(left.value), detail=texts)
-    elif _meet(left, right):
+    elif can_both_hold(left, right):
         yield Evidence(feature="value_meets", score=1.0, detail=texts)
     if a and b and a > 0 and b > 0:
-        yield Evidence(feature="value_gap", score=round(min(1.0, abs(math.log10(a / b)) / math.log10(FAR)), 3), detail=texts)
+        gap = round(min(1.0, abs(math.log10(a / b)) / math.log10(FAR)), 3)
+        yield Evidence(feature="value_gap", score=gap, detail=texts)
+        if not (left.is_anchor and right.is_anchor) and not can_both_hold(left, right):
+            yield Evidence(feature="value_apart", score=1.0, detail=f"{texts}, not both in a lead")
 
 
 def _telling(value: float) -> float:

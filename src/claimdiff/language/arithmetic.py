@@ -2,8 +2,8 @@
 
 Source:
     Measured on 2,048 news sentences: every tag, label and head equal; 14,000 words a second by thinc's BLIS, 25,000 by
-    numpy. One thread: two would spend twice the processor time to be no faster on matrices of this size, and fight over the
-    cores with the worker processes.
+    numpy. One thread: two would spend twice the processor time to be no faster on matrices of this size, and fight over
+    the cores with the worker processes.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -23,11 +24,13 @@ BATCH = 64
 BATCH_TEXT = 400_000
 #: words whose dictionary form is kept
 LEMMAS = 1 << 17
+#: words that the parser remembers between batches; its model alone brings 84,000
+KNOWN_WORDS = 250_000
 _Exceptions = dict[str, dict[str, list[str]]]
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
-    "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET", "PDT": "DET",
-    "WDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX",
+    "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET",
+    "PDT": "DET", "WDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX",
     "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM", "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X",
     "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
 }  # fmt: skip
@@ -141,8 +144,8 @@ class SpacyParser:
             for s, w in zip(sentences, wanted, strict=True)
             if w
         )
-        # what the parser learns of new words is forgotten after each batch, so that memory does not grow with the texts
-        with nlp.memory_zone(), one_thread():
+        # past so many words, what the parser learns in a batch is forgotten after it: memory does not grow with the texts
+        with nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN_WORDS else nullcontext(), one_thread():
             docs = nlp.pipe(texts, batch_size=128)
             return [
                 tuple(

@@ -98,3 +98,18 @@ def _phrase_start(sentence: Sentence, last: int) -> int:
     while at < last and sentence.tokens[at].tag in ("POS", "VBG"):
         at += 1
     return at
+
+
+#: what opens a clause of the outlet's own after a statement
+_OWN_VOICE = frozenset({"whereas", "while", "although", "though", "which", "who"})
+
+
+def trim(sentence: Sentence, verb: Token, content: list[Token]) -> list[Token]:
+    """The statement without what the outlet adds behind a comma: ", although ...", ", which ..."."""
+    last = max((t.index for t in content), default=-1)
+    if last < 0 or min(t.index for t in content) < verb.index:
+        return content
+    for token in content:
+        if token.text == "," and verb.index + 3 < token.index < last and sentence.tokens[token.index + 1].lower in _OWN_VOICE:
+            return [t for t in content if t.index < token.index]
+    return content

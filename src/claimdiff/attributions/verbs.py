@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimdiff.attributions.cues import Cue, verb_cues
 from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, agent, is_negated, is_passive, is_speaker, noun_phrase, stretches, subject
-from claimdiff.attributions.shape import closing_speaker, reach
+from claimdiff.attributions.shape import closing_speaker, reach, trim
 from claimdiff.model import AttributionStance, Sentence, Token
 
 #: modifiers of time and place that end an object's content
@@ -63,6 +63,8 @@ def _draft(page: Page, place: _Place) -> Draft | None:
     tokens = [t for t in content if t.index != verb.index]
     if who is not None and rule in ("clause", "aside"):
         tokens = reach(sentence, verb, noun_phrase(sentence, who), tokens) or tokens
+    if rule in ("clause", "to", "told", "object", "prep"):
+        tokens = trim(sentence, verb, tokens)
     if who is not None and not place.passive:
         tokens = _without(sentence, tokens, who, verb)
     spans = stretches(sentence, tokens)

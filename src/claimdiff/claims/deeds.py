@@ -19,7 +19,7 @@ from claimdiff.model import Sentence, Token
 #: kinds of deed that people alone suffer: a bare number there counts people ("killed 12")
 BODILY = frozenset({"kill", "wound", "shoot", "abduct", "poison", "abuse"})
 #: those who do everything and nothing: "you kill terrorists", "people say"
-ANYBODY = frozenset({"you", "one", "everyone", "anyone", "somebody", "someone"})
+ANYBODY = frozenset({"you", "one", "everyone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,9 @@ def _fits(sentence: Sentence, verb: Token, deed: Deed, target: Token | None) -> 
         return True
     if target is not None and target.lower.endswith(("self", "selves")):
         return False
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if deed.type == "strike" and after and after[0].lower in ("north", "south", "east", "west"):
+        return True
     if deed.type == "strike" and any(deed_of(sentence, t) for t in objects_of(sentence, verb, "with")):
         return True
     return target is not None and any(_is_kind(sentence, target, kind, deed) for kind in deed.needs)

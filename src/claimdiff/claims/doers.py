@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase, pronoun_antecedent
 from claimdiff.lexicons.actors import ActorEntry, find_actors_in
-from claimdiff.lexicons.deeds import Deed, can_do, deed_noun, deed_verb, is_armed, is_force_of_nature, object_kinds
+from claimdiff.lexicons.deeds import (
+    Deed,
+    can_do,
+    can_suffer,
+    deed_noun,
+    deed_verb,
+    is_armed,
+    is_force_of_nature,
+    object_kinds,
+)
 from claimdiff.model import Sentence, Token
 
 #: "carried out", "launched by": verbs that tie a doer to a deed named by a noun
@@ -34,6 +43,8 @@ SORTS = frozenset(
         "tank",
     }
 )
+TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+                  "september october november december".split())  # fmt: skip
 #: shorter words in capitals may be names; a longer one that the lexicon does not know is a dateline or a headline
 SHOUTED = 4  # letters
 
@@ -77,14 +88,30 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
     lemma = noun.lemma.lower()
     if noun.pos == "NUM" or noun.tag == "CD" or is_force_of_nature(lemma):
         return False
-    if can_do(lemma):
+    if can_do(lemma) or can_do(noun.lower):
         return True
+    if noun.dep == "npadvmod" or lemma in TIMES:
+        return False
     if deed_of(sentence, noun) is not None or (noun.pos not in ("PROPN", "NOUN", "ADJ")):
         return False
     if noun.pos == "PROPN" and not object_kinds(lemma):
         shouted = noun.text.isupper() and len(noun.text) > SHOUTED
         return not shouted or actor_at(sentence, noun) is not None
     return actor_at(sentence, noun) is not None
+
+
+def antecedent_of(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Whom a pronoun names in its own sentence, if anybody there fits."""
+    person = pronoun.lower in ("he", "she", "him", "her", "his")
+    return pronoun_antecedent(sentence, pronoun, is_person if person else is_party)
+
+
+def is_person(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun may name one human being, whom "he" or "she" can stand for."""
+    if noun.pos != "PROPN":
+        return can_do(noun.lemma.lower()) and can_suffer(noun.lemma.lower())
+    found = actor_at(sentence, noun)
+    return is_party(sentence, noun) and (found is None or found[1].kind == "person")
 
 
 def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:

@@ -193,7 +193,7 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
     def fits(noun: Token) -> bool:
         if (
             noun.pos not in ("NOUN", "PROPN")
-            or noun.dep in ("compound", "amod")
+            or noun.dep in ("compound", "amod", "npadvmod")
             or noun.index == pronoun.index
             or not party(sentence, noun)
         ):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimdiff.claims.doers import actor_at, is_party
-from claimdiff.claims.grammar import Words, phrase, pronoun_antecedent
+from claimdiff.claims.doers import actor_at, antecedent_of, is_party
+from claimdiff.claims.grammar import Words, phrase
 from claimdiff.claims.speakers import actor_mention, actor_of
 from claimdiff.lexicons.actors import ActorEntry, find_actors_in, get_actor, lineage
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Sentence, Span, Token
@@ -35,6 +35,8 @@ KINGDOMS = frozenset(
         "bhutan",
     }
 )
+#: words that stand for an armed group named before
+GROUPS = frozenset({"group", "militia", "faction", "movement", "organization", "organisation", "brigade"})
 #: a word for a party counts as its short form when it is one of these
 SHORT = frozenset("""regime government authority army military force troop soldier jet warplane plane coalition alliance group militia brigade
     movement rebel insurgent opposition ministry police union faction organization organisation party front""".split())  # fmt: skip
@@ -79,7 +81,7 @@ def speaker(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttrib
 def _party(
     reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, speaks: bool
 ) -> ActorMention:
-    if head.pos == "PRON" and (named := pronoun_antecedent(sentence, head, is_party)) is not None:
+    if head.pos == "PRON" and (named := antecedent_of(sentence, head)) is not None:
         head = named
     beside = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN"), None)
     if head.pos == "NOUN" and beside is not None:
@@ -107,7 +109,7 @@ def _owned(
     reading: Reading, sentence: Sentence, owner: Token, said: ClaimAttribution | None, text: str, span: Span
 ) -> ActorMention:  # fmt: skip
     """ "it", "its jets": the party that the pronoun names in the sentence, else whoever speaks."""
-    named = pronoun_antecedent(sentence, owner, is_party)
+    named = antecedent_of(sentence, owner)
     if named is not None:
         entry = _entry(reading, sentence, named, party_words(sentence, named))
         if entry is not None:
@@ -150,9 +152,11 @@ def _resolved(reading: Reading, sentence: Sentence, span: Span) -> Attribution |
     """The attribution that has already found out who these words name."""
     for attribution in reading.attributions:
         at = attribution.speaker.span if attribution.speaker is not None else None
-        if at is not None and at.start >= sentence.start and at.end <= sentence.end and at.overlaps(span):
-            if attribution.resolved is not None or attribution.actor is not None:
-                return attribution
+        if at is None or not (at.start >= sentence.start and at.end <= sentence.end and at.overlaps(span)):
+            continue
+        told = attribution.resolved
+        if attribution.actor is not None or (told is not None and not told.lower().startswith("the ")):
+            return attribution
     return None
 
 
@@ -175,6 +179,8 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
         return _nearest([n for n in cast if lineage(n.entry.id)[-1] in KINGDOMS], span, root=True)
     if word not in SHORT:
         return None
+    if word in GROUPS:
+        return _nearest([n for n in cast if n.entry.kind in ("armed-group", "group") or word in n.words], span)
     same = [n for n in cast if word in n.words]
     if same and word not in BODIES:
         return _nearest(same, span)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.doers import antecedent_of
+from claimdiff.claims.grammar import antecedent, phrase, text_of
 from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Mention, Reading, Span
 
+LONGEST_PRONOUN = 5  # letters
 #: share of a claim's words that must lie in an attribution's content: a claim's span may reach over a comma or a cue
 MOSTLY = 0.8
 
@@ -18,7 +21,28 @@ MOSTLY = 0.8
 def attribution_of(reading: Reading, span: Span) -> ClaimAttribution | None:
     """The innermost attribution whose content covers ``span``; None where the outlet speaks for itself."""
     found = innermost(reading, span)
-    return claim_attribution(found) if found is not None else None
+    if found is None:
+        return None
+    said = claim_attribution(found)
+    if found.speaker is None or found.resolved is not None or len(found.speaker.text) > LONGEST_PRONOUN:
+        return said
+    named = _named_in_sentence(reading, found.speaker.span)
+    return said.model_copy(update={"speaker": named}) if named is not None else said
+
+
+def _named_in_sentence(reading: Reading, pronoun: Span) -> ActorMention | None:
+    """Whom a speaker that is a pronoun ("who", "he") stands for in its own sentence."""
+    sentence = reading.sentence_at(pronoun)
+    for token in sentence.tokens_in(pronoun):
+        if token.pos != "PRON":
+            return None
+        head = antecedent(sentence, token)
+        named = head if head is not token else antecedent_of(sentence, token)
+        if named is None:
+            return None
+        words = phrase(sentence, named)
+        return actor_mention(text_of(sentence, words), sentence.span_of(words))
+    return None
 
 
 def innermost(reading: Reading, span: Span) -> Attribution | None:

@@ -35,6 +35,26 @@ STRICT = frozenset({"charge", "indict", "convict", "condemn", "denounce", "criti
 PAPERS = frozenset(
     "letter report statement lawsuit suit indictment complaint resolution ad document tweet post article paper petition".split()
 )
+#: endings of nouns that name no party
+ABSTRACT = (
+    "tion",
+    "sion",
+    "ness",
+    "ity",
+    "ment",
+    "ism",
+    "ance",
+    "ence",
+    "ure",
+    "ing",
+    "age",
+    "acy",
+    "th",
+    "fact",
+    "policy",
+    "rate",
+    "decision",
+)
 #: what blame falls on without anybody to answer for it
 NOBODY = frozenset("weather storm wind rain gas climate lack zeal fervor fervour warming virus disease error glitch fog ice snow drought "
                    "heat cold flood age nature luck pressure stress speed fatigue demand price shortage".split())  # fmt: skip
@@ -73,15 +93,17 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     accused = antecedent(sentence, accused)
     if cue.verb in STRICT and not any(is_harm(sentence, d) or (d.pos == "VERB" and inside(sentence, d)) for d in deeds):
         return None
-    if cue.verb == "blame" and (
-        not (is_party(sentence, accused) or accused.pos in ("PROPN", "PRON"))
-        or is_force_of_nature(accused.lemma.lower())
-        or accused.lemma.lower() in NOBODY
-        or any(d.lower in NOBODY for d in deeds)
-        or objects_of(sentence, verb, "on")
-    ):
+    if cue.verb == "blame" and (not _answers(sentence, accused) or objects_of(sentence, verb, "on")):
         return None
     return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)
+
+
+def _answers(sentence: Sentence, accused: Token) -> bool:
+    """Whether blame falls on somebody who can answer for it, not on the weather or a lack of something."""
+    lemma = accused.lemma.lower()
+    if is_force_of_nature(lemma) or lemma in NOBODY or accused.pos == "VERB":
+        return False
+    return is_party(sentence, accused) or accused.pos in ("PROPN", "PRON") or not lemma.endswith(ABSTRACT)
 
 
 def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
@@ -93,9 +115,7 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
         deed = sentence.head(verb)
     if cue.verb == "blame" and not people and deed is not None:
         people = objects_of(sentence, deed, "on")
-    if deed is None or not people or people[0].lemma.lower() in NOBODY or people[0].pos == "VERB":
-        return None
-    if not (is_party(sentence, people[0]) or people[0].pos in ("PROPN", "PRON")):
+    if deed is None or not people or not _answers(sentence, people[0]):
         return None
     if cue.verb == "pin":
         if deed.lemma != "blame":

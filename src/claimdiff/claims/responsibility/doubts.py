@@ -52,10 +52,13 @@ def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner |
     for clause in below:
         if (who := _who(sentence, clause)) is not None:
             return who
-        if (found := inside(sentence, clause, real=True)) is not None:
+        found = inside(sentence, clause, real=True)
+        if found is not None and (found.doer is not None or token.lemma not in EVIDENCE):
             return found
         if token.lemma in EVIDENCE and (done := _done_by(sentence, clause)) is not None:
             return done
+        if found is not None:
+            return found
     return None
 
 

@@ -96,9 +96,9 @@ def _hallmark(sentence: Sentence, noun: Token) -> Found | None:
     """ "the blast bore the hallmarks of the group"."""
     owners = objects_of(sentence, noun, "of")
     verb = sentence.head(noun)
-    if not owners or noun.dep not in ("dobj", "nsubj", "attr"):
+    if not owners:
         return None
-    subject = subject_of(sentence, verb) if noun.dep != "nsubj" else None
+    subject = subject_of(sentence, verb) if noun.dep == "dobj" else None
     owner = owners[0]
     words = sentence.tokens_in(
         span_of(sentence, phrase(sentence, subject) if subject else None, verb, noun, phrase(sentence, owner))

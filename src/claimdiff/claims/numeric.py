@@ -23,7 +23,8 @@ _MEASURE_NOUNS = {
     "infections": "infected", "bodies": "bodies", "evacuees": "evacuated",
 }  # fmt: skip
 #: "11 of the fatalities", "two of those": a share of a larger figure
-_PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them|its|their|his|her)\b(?:\s+\w+)?)", re.I)
+#: "18 of the 31 trucks"; not "80 of its soldiers", which says whose they are and counts all of them
+_PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
 _NOUN_REACH = 120  # characters before the figure
 _WORD = re.compile(r"[a-z]+")
 #: tokens either side of an age in which its owner's name is looked for

@@ -113,7 +113,7 @@ def _is_name_after(words: Words, first: int, last: int) -> bool:
     unit = read_unit(words, last)
     if unit is not None and unit.kind == "duration":
         return True
-    if words.at(first - 1) in _bounding():
+    if words.at(first - 1) in _bounding() or words.at(first - 1) in ("hits", "hit", "reaches", "kills", "killing", "wounds", "at"):
         return False
     for at in range(last, last + 4):
         word = words.as_written(at)

@@ -85,6 +85,8 @@ def singular(word: str) -> str:
 
 def read_chunk(words: Words, figure: Figure) -> Chunk | None:
     """The noun phrase that a figure counts or measures, or None where none stands behind it."""
+    if figure.written == "zero" and figure.text.lower() != "no":
+        return None
     at = _past_conversion(words, figure)
     if figure.tied and figure.unit is None and figure.kind == "count":
         return Chunk(at + 1, at + 2, at + 1, True)
@@ -144,10 +146,10 @@ def _noun_phrase(words: Words, at: int, *, many: bool) -> Chunk | None:
         at += 1
     first, last = at, at
     while last < len(words) and last - first < _REACH:
-        if _ends_phrase(words, last, first):
+        if _ends_phrase(words, last, first, many=many):
             break
         last += 1
-        if is_plural(words.at(last - 1)) and not _goes_on(words, last):
+        if is_plural(words.at(last - 1)) and not _goes_on(words, last, many=many):
             return Chunk(first, last, last - 1, True) if words.is_word(last - 1) else None
     while last > first and not words.is_word(last - 1):
         last -= 1
@@ -156,20 +158,22 @@ def _noun_phrase(words: Words, at: int, *, many: bool) -> Chunk | None:
     return Chunk(first, last, last - 1, not many and last == first + 1 and words.at(last) in _words("function_words"))
 
 
-def _goes_on(words: Words, last: int) -> bool:
+def _goes_on(words: Words, last: int, *, many: bool) -> bool:
     """Whether another plural right behind makes this one a modifier: "sales people", "United States soldiers"."""
     after = words.at(last)
     if words.is_name(last - 1) and after not in _words("function_words") and words.is_word(last):
         return (is_plural(after) and after not in verbs()) or (is_plural(words.at(last + 1)) and not words.is_name(last))
+    if not many and after[-1:] != "s" and words.is_word(last) and not _ends_phrase(words, last, last - 1, many=False):
+        return not after.endswith(("ed", "ing", "ly")) and words.at(last + 1) not in ("to", "that")
     return after in ("people", "members", "workers") and words.at(last - 1) not in ("others",)
 
 
-def _ends_phrase(words: Words, at: int, first: int) -> bool:
+def _ends_phrase(words: Words, at: int, first: int, *, many: bool) -> bool:
     word = words.at(at)
     if not words.is_word(at):
         return not (words.is_dash(at) and words.glued(at) and words.glued(at - 1)) and not (word in _MARKS and at == first) and not words.is_digits(at)
     if word in ("and", "or"):
-        return at == first or not _plural_ahead(words, at + 1)
+        return at == first or not many or not _plural_ahead(words, at + 1)
     if word in ("other", "such", "most", "same") and at == first:
         return False
     if word in _words("function_words") and not words.raw[at].isupper() or (word in ("i", "a")):
@@ -178,6 +182,8 @@ def _ends_phrase(words: Words, at: int, first: int) -> bool:
         return True
     if word in verbs():
         return at > first or not _plural_ahead(words, at + 1)
+    if word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "supply", "rally", "ally", "monopoly", "jelly"):
+        return not _plural_ahead(words, at + 1)
     return at > first and word.endswith(("ed", "ing")) and not _plural_ahead(words, at + 1)
 
 

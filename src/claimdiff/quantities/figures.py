@@ -54,7 +54,7 @@ class Figure:
 def _opener() -> re.Pattern[str]:
     """Anything that can open a figure: the cheap test that most sentences fail."""
     plain = {w for w, (kind, _) in number_words().items() if kind not in ("suffix", "glyph", "part")}
-    plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none"}
+    plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none", "any"}
     plain |= {"than an?", "(?:nearly|almost|about|over|least|around|under) an?", "an? (?:third|quarter|fifth|tenth|fourth|sixth|eighth)"}
     return re.compile(r"\d|[½¼¾]|\b(?:" + "|".join(sorted(plain)) + r")\b", re.IGNORECASE)
 

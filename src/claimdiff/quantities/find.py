@@ -78,7 +78,7 @@ def _join(words: Words, reading: Reading, before: list[Reading], part_of: Figure
         kind=figure.kind,
         counted=words.text[thing.counted[0] : thing.counted[1]] if thing.counted else "",
         counted_span=_span(*thing.counted) if thing.counted else None,
-        counted_head=thing.head or understood_head(reading, before),
+        counted_head=understood_head(reading, before) or thing.head,
         predicate=thing.predicate,
         predicate_span=_span(*thing.verb) if thing.verb else None,
         clause=_clause(figure, thing),

@@ -52,7 +52,8 @@ def read_level(words: Words, figure: Figure) -> Chunk | None:
     tie = words.at(start - 1) if start else ""
     if not fillers or (figure.kind in ("measure", "count") and tie not in _TIES and not _TIES & {*words.lower[at + 1 : start]}):
         return None
-    return _climb(words, at, figure)
+    found = _climb(words, at, figure)
+    return None if found is not None and figure.kind == "count" and words.is_name(found.head) else found
 
 
 def _climb(words: Words, at: int, figure: Figure) -> Chunk | None:

@@ -63,7 +63,7 @@ def _before(words: Words, amount: Range) -> tuple[str | None, int]:
     at = first
     if words.is_dash(at - 1) and words.glued(at - 1) and words.glued(at - 2):
         at -= 1  # "more-than-1,800-page", "sub-7"
-    elif words.at(at - 1) in ("a", "an", "the") and words.at(at - 2) in _last_words() and amount.left.numeral.kind != "article":
+    elif words.at(at - 1) in ("a", "an") and words.at(at - 2) in _last_words() and amount.left.numeral.kind != "article":
         at -= 1  # "over a nearly two-decade span" stops here, "about a 10 percent cut" goes on
     if words.at(at - 1) not in _last_words():
         return None, first
@@ -96,6 +96,8 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
     before = words.at(start - 1)
     if phrase in ("over", "under", "below", "above") and before in ("all", "hand", "carried", "take", "took", "taken", "handed", "left", "fell", "turn", "turned"):
         return True
+    if phrase == "over" and amount.kind == "count" and amount.left.numeral.kind == "words" and (amount.left.value or 0) < 10:
+        return True  # "a row over four strikes"
     if phrase == "some" and before in ("in", "of") and amount.kind == "count" and (amount.left.value or 0) < 2:
         return True
     if phrase == "under" and amount.kind == "count" and before in ("killed", "trapped", "buried"):

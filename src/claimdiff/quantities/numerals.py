@@ -147,6 +147,8 @@ def _read_words(words: Words, index: int) -> Numeral | None:
         found = _read_part_of_scale(words, first, at)
         if found is not None or words.at(at) == "half":
             return found or _read_half(words, first, at)
+    if words.at(at) == "pair" and words.at(at + 1) == "of":
+        return Numeral(first, at + 1, 2.0, kind="article")
     if article and _kind(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
         return Numeral(first, at + 1, _value(words, at), kind="part")
     if article and _kind(words, at) not in ("scale", "dozen"):

@@ -72,10 +72,10 @@ def understood_head(reading: Reading, before: Sequence[Reading]) -> str:
     figure, thing = reading
     if figure.kind != "count" or figure.unit is not None:
         return ""
-    if thing.head and thing.head not in event_nouns():
+    if thing.head and thing.head != "other" and thing.head not in event_nouns():
         return thing.head
     person = thing.predicate in _OF_PEOPLE
     for earlier in reversed(before):
-        if earlier.figure.kind == "count" and earlier.thing.head and (thing.back or not person or earlier.thing.predicate in _OF_PEOPLE):
+        if earlier.figure.kind == "count" and earlier.thing.head not in ("", "other") and (thing.back or not person or earlier.thing.predicate in _OF_PEOPLE):
             return earlier.thing.head
-    return "person" if person else ""
+    return "person" if person else thing.head

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimdiff.model import Sentence, Span, Token
-from claimdiff.quantities.chunks import Chunk, read_chunk, refers_back, singular, states
+from claimdiff.quantities.chunks import Chunk, is_plural, read_chunk, refers_back, singular, states
 from claimdiff.quantities.figures import Figure
 from claimdiff.quantities.governed import Governed, govern, token_at
 from claimdiff.quantities.levels import read_level
 from claimdiff.quantities.predicates import event_nouns, read_distant_predicate, read_predicate
+from claimdiff.quantities.tolls import Toll, read_toll
 from claimdiff.quantities.words import Words
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ class Thing:
 
 def read_thing(sentence: Sentence, words: Words, figure: Figure, before: Sequence[Reading]) -> Thing:
     """What a figure counts and what governs it, given the figures ``before`` it in the sentence."""
+    toll = read_toll(words, figure)
+    if toll is not None:
+        return _of_toll(sentence, words, figure, toll)
     back = refers_back(words, figure)
     chunk = None if back else read_chunk(words, figure)
     if chunk is None and not back:
@@ -43,11 +47,32 @@ def read_thing(sentence: Sentence, words: Words, figure: Figure, before: Sequenc
             if earlier is not None:
                 return earlier
             chunk = None
+    if chunk is not None and sentence.tokens and not _is_noun(sentence, words, chunk):
+        chunk = None
     governed = _govern(sentence, words, figure) if sentence.tokens else Governed()
     counted, head = _counted(words, figure, chunk, governed, back)
     name, verb = _predicate(sentence, words, figure, chunk, governed)
     known = counted is not None or figure.kind != "count" or back or name != ""
     return Thing(counted, head, name, verb, known and (name != "" or figure.kind != "count"), back)
+
+
+def _of_toll(sentence: Sentence, words: Words, figure: Figure, toll: Toll) -> Thing:
+    """The thing of a level: "the death toll" (people), "the number of wounded"."""
+    counted = (words.starts[toll.first], words.ends[toll.last - 1])
+    name, verb = toll.predicate, (words.starts[toll.at], words.ends[toll.at])
+    if not name:
+        governed = _govern(sentence, words, figure) if sentence.tokens else Governed()
+        name = _name_of(governed.verb) if governed.verb is not None else ""
+        verb = (governed.verb.start, governed.verb.end) if governed.verb is not None else verb
+    head = singular(words.at(toll.head))
+    carried = words.at(toll.head) in states() or words.at(toll.head) in event_nouns()
+    return Thing(counted, "person" if carried else head, name, verb, name != "")
+
+
+def _is_noun(sentence: Sentence, words: Words, chunk: Chunk) -> bool:
+    """Whether the parse lets the head of a phrase found by words be a noun."""
+    token = token_at(sentence, words.starts[chunk.head])
+    return token is None or token.pos in ("NOUN", "PROPN", "NUM", "X") or (token.pos == "ADJ" and chunk.sure) or (chunk.sure and is_plural(words.at(chunk.head)))
 
 
 def _same_level(words: Words, figure: Figure, before: Sequence[Reading]) -> Thing | None:
@@ -80,6 +105,9 @@ def _predicate(
 ) -> tuple[str, tuple[int, int] | None]:
     """Lemma and span: a word right beside the figure, else the parse's governor, else a verb further on."""
     near = read_predicate(words, figure, chunk)
+    if near is not None and sentence.tokens and near.at < figure.first and near.lemma not in states().values():
+        seen = token_at(sentence, words.starts[near.at])
+        near = near if seen is None or seen.pos == "VERB" else None
     if near is None and governed.verb is not None:
         return _name_of(governed.verb), (governed.verb.start, governed.verb.end)
     near = near or read_distant_predicate(words, figure, chunk)

@@ -32,7 +32,12 @@ def find_zeros(words: Words) -> list[tuple[int, int]]:
     """Word ranges ``[first, last)`` that say none, in order."""
     found = []
     for at, word in enumerate(words.lower):
-        if word == "no" and _counts_nothing(words, at):
+        if word == "no" and words.at(at + 1) == "one" and words.at(at + 2) != "of":
+            if _harmed(words, at + 2) or (words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "in")):
+                found.append((at, at + 2))
+        elif word == "no" and _counts_nothing(words, at):
+            found.append((at, at + 1))
+        elif word == "any" and _denied(words, at) and any(words.at(at + step) in _things("people") for step in range(1, _REACH + 1)):
             found.append((at, at + 1))
         elif word in ("nobody", "none") and _harmed(words, at + 1):
             found.append((at, at + 1))
@@ -40,8 +45,6 @@ def find_zeros(words: Words) -> list[tuple[int, int]]:
 
 
 def _counts_nothing(words: Words, at: int) -> bool:
-    if words.at(at + 1) == "one" and words.at(at + 2) != "of":
-        return _harmed(words, at + 2)
     for step in range(1, _REACH + 1):
         word = words.at(at + step)
         if not word or word in _STOPS or word in _SILENCE:
@@ -51,6 +54,14 @@ def _counts_nothing(words: Words, at: int) -> bool:
         if word in _things("people"):
             return _harmed(words, at + step + 1)
     return False
+
+
+def _denied(words: Words, at: int) -> bool:
+    """ "had not killed or injured any soldiers": a harm right before "any", denied a little earlier."""
+    if words.at(at - 1) not in _things("state"):
+        return False
+    before = words.lower[max(0, at - _REACH - 2) : at]
+    return any(word in ("not", "never", "without") or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _harmed(words: Words, at: int) -> bool:

@@ -12,6 +12,7 @@ from claimdiff.lexicons import read_rows
 
 _SENTENCE = re.compile(r"[^.!?\n\r]+(?:[.!?\n\r]+|$)")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-(?:\d{4}|[A-Z]{4,})\b")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,64}(?:@|\.com\b)\S*|[@#]\w+")
 #: between a headline and the outlet's name
 _PARTING = re.compile(r"\s+(?:[|•:]|::|[-–—])\s+")
 #: how far down the headline is looked for
@@ -20,9 +21,13 @@ _STATION = re.compile(r"\b(?:[KW][A-Z]{2,3}(?:-?TV)?\d{0,2}|(?:CBS|NBC|ABC|FOX|C
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    rows = read_rows("page_furniture.txt")
-    return re.compile("|".join(re.escape(row[0]) for row in rows), re.IGNORECASE)
+def _phrases() -> tuple[str, ...]:
+    return tuple(row[0].lower() for row in read_rows("page_furniture.txt"))
+
+
+def _is_furniture(sentence: str) -> bool:
+    lower = sentence.lower()
+    return any(phrase in lower for phrase in _phrases()) or bool(_PHONE.search(sentence))
 
 
 @cache
@@ -52,5 +57,5 @@ def cut_furniture(text: str) -> str:
     end = text.find("\n", 0, _HEADLINE)
     if end > 0:
         text = cut_outlet(text[:end]) + text[end:]
-    kept = (s for s in _SENTENCE.findall(text) if not _phrases().search(s) and not _PHONE.search(s))
-    return "".join(kept)
+    kept = (s for s in _SENTENCE.findall(text) if not _is_furniture(s))
+    return _ADDRESS.sub(" ", "".join(kept))

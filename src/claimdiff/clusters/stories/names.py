@@ -64,6 +64,13 @@ def _after_ranks(words: Sequence[Word], start: int, end: int) -> int:
     return ranks[-1] + 1 if ranks and ranks[-1] < end - 1 else start
 
 
+def _lowered(lines: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """Words that stand without a capital at least as often as with one inside a sentence: these are no names."""
+    small = Counter(w.lower for line in lines for w in line if w.is_word and not w.is_capital)
+    large = Counter(w.lower for line in lines for w in line if w.is_capital and not w.opens and not w.headline)
+    return frozenset(word for word, count in small.items() if count >= large[word])
+
+
 def _is_house(run: Sequence[Word]) -> bool:
     """Whether the run names what serves a whole town: a hospital, a police force, a news outlet."""
     return any(word_kinds().get(w.lower) in ("service", "outlet") for w in run)
@@ -110,7 +117,7 @@ class _Reader:
 
 def read_names(lines: Sequence[Sequence[Word]], text: str) -> Names:
     """All names of a text, given its tokens line by line."""
-    lowered = frozenset(w.lower for line in lines for w in line if w.is_word and not w.is_capital)
+    lowered = _lowered(lines)
     reader = _Reader(lowered, PeopleReader.start(), Counter(), Counter(), Counter())
     for line in lines:
         reader.read_line(line)

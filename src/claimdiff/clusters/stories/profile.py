@@ -49,7 +49,7 @@ def _state_pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
         forms[row[0]] = row[0]
         forms |= {", " + f: row[0] for f in row[1].split("|")}
     longest = sorted(forms, key=len, reverse=True)
-    return re.compile(r"(?:(?<=\w)|\b)(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), forms
+    return re.compile(r"(?=[A-Z,])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), forms
 
 
 def _states(text: str) -> frozenset[str]:

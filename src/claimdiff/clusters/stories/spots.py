@@ -43,7 +43,7 @@ class Spots:
 
 def _bare(name: str) -> str:
     words = _TAIL.sub("", name).lower().replace("’", "'").split()
-    while len(words) > 1 and words[0] in _SIDES:
+    while len(words) > 1 and (words[0] in _SIDES or words[0].endswith("'s")):
         words = words[1:]
     return " ".join(words)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimdiff.lexicons import read_rows
 
@@ -25,26 +25,20 @@ def word_kinds() -> Mapping[str, str]:
     return {row[0]: row[1] for row in read_rows("story_words.tsv")}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token as written, in lower case without a possessive, where; whether it opens a sentence, is in a headline."""
+class Word(NamedTuple):
+    """A token as written, in lower case without a possessive, and where it stands.
+
+    ``opens``: it opens a sentence, so that its capital proves nothing; ``headline``: all around it is in capitals.
+    """
 
     text: str
     lower: str
     start: int
     end: int
+    is_word: bool
+    is_capital: bool
     opens: bool
     headline: bool
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it starts with a capital."""
-        return self.text[:1].isupper()
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it starts with a letter."""
-        return self.text[0].isalpha()
 
 
 def _lower(text: str) -> str:
@@ -58,6 +52,14 @@ def _is_headline(texts: list[str]) -> bool:
     return len(words) >= 4 and sum(t[0].isupper() for t in words) >= HEADLINE * len(words) and texts[-1] != "."
 
 
+def _word(text: str, start: int, *, opens: bool, headline: bool) -> Word:
+    first = text[0]
+    is_word = first.isalpha()
+    return Word(
+        text, _lower(text) if is_word else text, start, start + len(text), is_word, first.isupper(), opens, headline
+    )
+
+
 def read_words(text: str) -> Iterator[list[Word]]:
     """The tokens of each line of ``text``."""
     for line in _LINE.finditer(text):
@@ -69,10 +71,10 @@ def read_words(text: str) -> Iterator[list[Word]]:
         for m in matches:
             token = m.group()
             if token[-1] == "." and len(token) > 3 and token[:-1].isalpha():
-                words.append(Word(token[:-1], _lower(token), m.start(), m.end() - 1, opens, headline))
-                words.append(Word(".", ".", m.end() - 1, m.end(), opens=False, headline=headline))
-                opens = True
-                continue
-            words.append(Word(token, _lower(token), m.start(), m.end(), opens, headline))
+                words.append(_word(token[:-1], m.start(), opens=opens, headline=headline))
+                token, opens = ".", False
+                words.append(_word(token, m.end() - 1, opens=opens, headline=headline))
+            else:
+                words.append(_word(token, m.start(), opens=opens, headline=headline))
             opens = token in _OPENERS
         yield words

@@ -9,6 +9,8 @@ from claimdiff.clusters.stories.profile import Profile
 
 #: days between prints after which a shared place says half as much
 HALF_LIFE = 4.0
+#: what share of the print gap is excused where the later text names the day of the earlier one
+EXCUSED = 0.75
 #: print gap that is as far as it gets, in days
 FAR = 180.0
 
@@ -29,7 +31,8 @@ def printed_apart(a: Profile, b: Profile) -> Likeness:
     days = gap(a, b)
     if not days:
         return NOTHING
-    return Likeness(min(1.0, math.log1p(days) / math.log1p(FAR)), f"printed {days} day{'s' * (days > 1)} apart")
+    far = min(1.0, math.log1p(days) / math.log1p(FAR)) * (1.0 - EXCUSED * days_shared(a, b).score)
+    return Likeness(far, f"printed {days} day{'s' * (days > 1)} apart")
 
 
 def days_shared(a: Profile, b: Profile) -> Likeness:

@@ -50,6 +50,10 @@ def join(pieces: Sequence[Stretch], reach: int = 0) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+#: how far after a cue its quotation may start, in code points
+_GAP = 70
+
+
 @dataclass(frozen=True)
 class Page:
     """A document with its sentences and quotations."""
@@ -92,9 +96,10 @@ class Page:
         at = bisect_right(self._starts, position) - 1
         if at < 0 or self.quotes[at].single or self.quotes[at].end > position:
             return None
-        gap = self.text[self.quotes[at].end : position]
-        near = self.quotes[at].end >= sentence.start - 2 and not any(c.isalpha() for c in gap)
-        return self.quotes[at] if near and self.quotes[at].words[-1] in ".,?!…-–—" or near and "," in gap else None
+        quote = self.quotes[at]
+        gap = self.text[quote.end : position]
+        near = quote.end >= sentence.start - 2 and not any(c.isalpha() or c == "\n" for c in gap)
+        return quote if near and (quote.words[-1] in ",?!…-–—" or "," in gap) else None
 
     def quote_after(self, position: int, sentence: Sentence) -> Quote | None:
         """The quotation that a cue announces: after a comma or colon, in its sentence or right behind it."""
@@ -102,7 +107,7 @@ class Page:
         if at >= len(self.quotes) or self.quotes[at].single or self.quotes[at].start > sentence.end + 3:
             return None
         gap = self.text[position : self.quotes[at].start].rstrip()
-        return self.quotes[at] if gap[-1:] in (",", ":") or not gap else None
+        return self.quotes[at] if len(gap) < _GAP and (gap[-1:] in (",", ":") or not gap) else None
 
 
 def open_page(document: Document, sentences: Sequence[Sentence]) -> Page:

@@ -51,12 +51,14 @@ def _draft(page: Page, place: _Place) -> Draft | None:
     who = agent(sentence, verb) if place.passive else subject(sentence, verb)
     if who is not None and not is_speaker(sentence, who):
         return None
+    if place.has("appears") and not place.passive:
+        return _appears(place)
     if who is None and not place.passive:
         who = _after_verb(sentence, verb) if place.cue.frames & {"clause", "quote"} else None
         if who is None:
             return None
     content, rule = _content(place)
-    if not content and not place.passive and place.cue.frames & {"clause", "quote"}:
+    if not content and not place.passive and place.has("quote") and verb.dep != "relcl":
         return _direct(page, place, who)
     if not content or (_is_weak(cue=place.cue, rule=rule) and not _is_event(place, who)):
         return None
@@ -106,6 +108,18 @@ def _is_event(place: _Place, who: Token | None) -> bool:
     if verb.dep == "ccomp" or (who is not None and who.lower in ("i", "we", "you")):
         return False
     return not any(c.tag in ("TO", "MD") for c in sentence.children(verb, "aux"))
+
+
+def _appears(place: _Place) -> Draft | None:
+    """ "The truce appears to hold": a hedge without a speaker."""
+    sentence, verb = place.sentence, place.verb
+    what = subject(sentence, verb)
+    rest = [t for c in sentence.children(verb, "xcomp", "oprd", "ccomp") if c.index > verb.index for t in sentence.subtree(c)]
+    if what is None or not rest:
+        return None
+    before = sentence.subtree(what) if what.lower not in ("it", "there") else ()
+    spans = stretches(sentence, [*before, *rest])
+    return Draft(sentence.index, _cue_span(sentence, verb), spans, None, None, "hedge", f"verb:{verb.lemma}:appears") if spans else None
 
 
 def _closing(page: Page, place: _Place) -> Draft | None:
@@ -191,7 +205,7 @@ def _infinitive(place: _Place) -> list[Token]:
 
 def _aside(place: _Place) -> list[Token]:
     """ "The plan, he said, is dead", "as he said": the clause around the aside."""
-    if not place.has("clause"):
+    if not place.has("aside"):
         return []
     sentence, verb = place.sentence, place.verb
     marked = any(c.lower == "as" for c in sentence.children(verb, "mark", "advmod"))
@@ -246,6 +260,9 @@ def _passive_content(place: _Place) -> tuple[list[Token], str]:
         return before + infinitive, "believed"
     if clause and place.has("clause") and (by is not None or place.has("passive")):
         return clause, "passive-clause"
+    if by is None and place.has("object") and before and place.cue.stance in ("accuse","hedge"):
+        rest = [t for c in sentence.children(verb, "prep", "oprd") if c.index > verb.index and c.lower != "by" for t in sentence.subtree(c)]
+        return before + rest, "noagent"
     if by is None:
         return [], ""
     if place.has("object") and before:

@@ -21,16 +21,22 @@ from claimdiff import Document
 Planted = Literal["nothing", "killed", "wounded", "blame"]
 _PLANTED: tuple[Planted, ...] = ("nothing", "killed", "nothing", "wounded", "nothing", "blame")
 
-_HEADS = "Bar Cal Dor Fen Gal Hal Jor Kel Lam Mar Nor Oss Pel Quin Ras Sel Tam Ul Var Wes Yar Zel Brin Cor Dal Eri Fal Gor".split()
+_HEADS = (
+    "Bar Cal Dor Fen Gal Hal Jor Kel Lam Mar Nor Oss Pel Quin Ras Sel Tam Ul Var Wes Yar Zel Brin Cor Dal Eri Fal Gor"
+).split()
 _MIDDLES = "a e i o u an en in or al er ib ov ist ash em ur ot ark el".split()
 _TAILS = "bad ford grad ham kent lin mouth nik polis ra sk stan ton ul vik wick yar za burg dale".split()
-_FIRST = "Amal Boris Carla Daud Elena Farid Greta Hasan Ines Jamal Katya Luis Mona Nadia Omar Petra Rafiq Sofia Tariq Vera".split()
+_FIRST = (
+    "Amal Boris Carla Daud Elena Farid Greta Hasan Ines Jamal Katya Luis Mona Nadia Omar Petra Rafiq Sofia Tariq Vera"
+).split()
 _LAST = "son ov ian ez ani uri berg man escu ota ström elli aga enko idze".split()
 _COUNTRIES = (
-    "Turkey", "Kenya", "Peru", "India", "Ukraine", "Mexico", "Nigeria", "Indonesia", "Colombia", "Pakistan", "Brazil", "Egypt",
-    "Morocco", "Vietnam", "Chile", "Ghana", "Poland", "Thailand", "Nepal", "Bolivia",
+    "Turkey", "Kenya", "Peru", "India", "Ukraine", "Mexico", "Nigeria", "Indonesia", "Colombia", "Pakistan", "Brazil",
+    "Egypt", "Morocco", "Vietnam", "Chile", "Ghana", "Poland", "Thailand", "Nepal", "Bolivia",
 )  # fmt: skip
-_OUTLETS = ("Harbour Post", "Evening Ledger", "Northern Wire", "City Courier", "Daily Compass", "Public Radio Nine", "The Lantern")
+_OUTLETS = (
+    "Harbour Post", "Evening Ledger", "Northern Wire", "City Courier", "Daily Compass", "Radio Nine", "The Lantern",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,22 +47,22 @@ class Kind:
     lead: str
     people: str
     where: str
-    blamed: tuple[str, str]
+    blamed: str
     details: tuple[str, ...]
 
 
 _KINDS = (
     Kind("air strike", "An air strike hit a {where} in {town} on {weekday}, {toll}.", "civilians", "market",
-         ("the air force", "the rebels"),
-         ("Residents said planes circled over the {where} before the blast.", "Smoke could be seen from the road to {other}.")),
+         "the air force",
+         ("Residents said planes circled over the {where} before the blast.", "Smoke rose over the road to {other}.")),
     Kind("bombing", "A bomb exploded at a {where} in {town} on {weekday}, {toll}.", "shoppers", "bus station",
-         ("the separatists", "a splinter group"),
+         "the separatists",
          ("The windows of nearby shops were shattered.", "Police closed the road to {other} and searched cars.")),
     Kind("shooting", "Gunmen opened fire at a {where} in {town} on {weekday}, {toll}.", "worshippers", "mosque",
-         ("the militia", "the army"),
+         "the militia",
          ("Witnesses said the attackers fled on motorcycles towards {other}.", "A curfew was imposed after dark.")),
     Kind("shelling", "Shells struck a {where} in {town} on {weekday}, {toll}.", "villagers", "school",
-         ("the army", "the insurgents"),
+         "the army",
          ("Families left for {other} in trucks and on foot.", "The school had been used as a shelter.")),
 )  # fmt: skip
 
@@ -121,8 +127,7 @@ def make_documents(count: int, *, per_story: int = 5, seed: int = 7) -> Iterator
     """``count`` articles of mixed stories, one at a time."""
     left = count
     for story in make_stories(-(-count // per_story), per_story=per_story, seed=seed):
-        for document in story.documents[:left]:
-            yield document
+        yield from story.documents[:left]
         left -= len(story.documents)
 
 
@@ -130,7 +135,8 @@ def _story(number: int, planted: Planted, size: int, random: Random, names: _Nam
     kind = _KINDS[number % len(_KINDS)]
     facts = {
         "town": names.place(), "other": names.place(), "province": names.place(), "country": random.choice(_COUNTRIES),
-        "official": names.person(), "spokesman": names.person(), "witness": names.person(), "witness2": names.person(),
+        "official": names.person(), "spokesman": names.person(), "chief": names.person(),
+        "witness": names.person(), "witness2": names.person(),
         "weekday": day.strftime("%A"), "where": kind.where, "km": str(random.randint(12, 90)),
         "population": str(random.randint(20, 400)),
     }  # fmt: skip
@@ -166,13 +172,14 @@ def _text(kind: Kind, facts: dict[str, str], planted: Planted, copy: int, random
     )
     toll = tolls[0] if copy < 2 else tolls[2]
     sayings = (
-        f"{{killed}} {people} were killed and {{wounded}} were wounded, {{official}}, the governor of {{province}} province, said.",
-        f"{{official}}, the governor of {{province}}, said {{killed}} {people} had been killed and {{wounded}} wounded.",
+        f"{{killed}} {people} were killed and {{wounded}} were wounded, said {{official}}, governor of {{province}}.",
+        f"{{chief}}, the police chief, said {{killed}} {people} had been killed and {{wounded}} wounded.",
     )
-    one, other = kind.blamed
+    one = kind.blamed
     blame = f"{{spokesman}}, an interior ministry spokesman, blamed {one} for the {kind.noun}."
     denial = f"{one[0].upper()}{one[1:]} denied responsibility for the {kind.noun} in {{town}}."
-    sentences = [kind.lead.replace("{toll}", toll), sayings[copy % 2], "{town} is in the province of {province} in {country}."]
+    place = "{town} is in the province of {province} in {country}."
+    sentences = [kind.lead.replace("{toll}", toll), sayings[copy % 2], place]
     if planted == "blame":
         sentences.append(denial if copy % 2 else blame)
     sentences += random.sample(kind.details, 1) + random.sample(_BACKGROUND, 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -30,7 +30,8 @@ _Exceptions = dict[str, dict[str, list[str]]]
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
     "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET",
-    "PDT": "DET", "WDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ", "MD": "AUX",
+    "PDT": "DET", "WDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON", "EX": "PRON", "CC": "CCONJ",
+    "MD": "AUX",
     "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM", "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X",
     "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
 }  # fmt: skip
@@ -113,12 +114,14 @@ class SpacyParser:
 
     Args:
         model: Path or name of a spaCy pipeline; None chooses an installed ``en_core_web_*``, else the pinned copy.
+        wanted: Which sentences are parsed; the others come without tokens.
 
     Raises:
         ModelError: The model cannot be loaded.
     """
 
     model: str | None = None
+    wanted: Callable[[Sentence], bool] = is_worth_parsing
 
     def __call__(self, documents: Iterable[Document], /) -> Iterator[Sequence[Sentence]]:
         """The sentences of each document, in order."""
@@ -133,7 +136,7 @@ class SpacyParser:
         yield from self._parse_batch(batch)
 
     def _parse_batch(self, batch: Sequence[Sequence[Sentence]]) -> Sequence[Sequence[Sentence]]:
-        worth = [[is_worth_parsing(s) for s in sentences] for sentences in batch]
+        worth = [[self.wanted(s) for s in sentences] for sentences in batch]
         if not any(map(any, worth)):
             return batch
         name = model_name(self.model)
@@ -144,7 +147,7 @@ class SpacyParser:
             for s, w in zip(sentences, wanted, strict=True)
             if w
         )
-        # past so many words, what the parser learns in a batch is forgotten after it: memory does not grow with the texts
+        # past so many words, what is learnt in a batch is forgotten after it: memory does not grow with the texts
         with nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN_WORDS else nullcontext(), one_thread():
             docs = nlp.pipe(texts, batch_size=128)
             return [

@@ -1,44 +1,63 @@
-"""Document text -> sentences with their offsets. A scan, no model: 0.1 ms an article."""
+"""Document text -> sentences with their offsets and kinds. A scan, no model: 0.2 ms an article."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from claimdiff.language.lines import find_blocks, headline_kind, is_entry_stamp, kind_of
+from claimdiff.language.prefixes import find_prefix
 from claimdiff.lexicons import read_words
-from claimdiff.model import Document, Sentence, Span
+from claimdiff.model import Document, Sentence, SentenceKind, Span
 
 #: longer stretches are cut at a space: a parser's cost and memory grow with the sentence
 MAX_SENTENCE = 1500  # code points
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: a stop with closing quotes or brackets, then space and something that can open a sentence, or a glued capital
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*|[”\"]\.(?=[A-Z])")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[–—-]*\s?[A-Z0-9À-ÞĀ-Ž]|\s*$")
 _GLUED = re.compile(r"[\"“‘(]?[A-Z][a-z]")
 _WORD_BEFORE = re.compile(r"[\w.'’]*$")
-
-
-def _is_abbreviation(word: str, follows: str) -> bool:
-    word = word.lower().rstrip(".")
-    return word in read_words("abbreviations.txt") or (len(word) == 1 and word.isalpha() and word != "i")
+_WORD_AFTER = re.compile(r"\s+[\"'“‘«(\[–—-]*\s?([A-Za-z]+)")
+#: "“Stop!” Mr. Jones said": the mark ends the quotation, not the sentence
+_SAID_AFTER = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]*\s+|the\s+|[a-z]+man\s+){1,4}(?:said|says|asked|told|added|wrote|tweeted|cried|shouted)\b"
+    r"|\s+(?:said|asks|asked|wrote|cried|shouted)\s+[A-Z]"
+)
+#: a photo credit that runs on from a caption without a stop
+_CREDIT_AHEAD = re.compile(r"\s(?=(?:(?:Photo|Image|Picture) )?Credit:\s?[A-Z])")
+#: code points looked at behind a stop
+_AHEAD = 64
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether the stop found ends a sentence."""
     start, end = match.span()
-    after = text[end : end + 12]
-    only_dot = match.group() == "."
-    glued = not after[:1].isspace() and after != ""
-    if glued:
-        before = text[max(0, start - 2) : start]
+    after = text[end : end + _AHEAD]
+    if after and not after[0].isspace():  # "bombs”.Syria", "armed.The"
+        before = text[max(0, start - 3) : start].rstrip("\"'”’»)")[-2:]
         return bool(_GLUED.match(after)) and len(before) == 2 and before.isalpha() and before[-1].islower()
     if not _OPENS.match(after):
         return False
-    if only_dot:
+    if match.group() == ".":
         word = _WORD_BEFORE.search(text[max(0, start - 20) : start])
-        if word and _is_abbreviation(word.group(), after):
-            return False
-    return True
+        return word is None or not _is_abbreviation(word.group().lower().rstrip("."), after)
+    return not (match.group()[-1] in "\"”’'" and match.group()[0] in "!?" and _SAID_AFTER.match(after))
+
+
+def _is_abbreviation(word: str, after: str) -> bool:
+    """Whether the dot behind a word belongs to it and the sentence goes on."""
+    if word in read_words("title_abbreviations.txt"):
+        return True
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return True
+    if word not in read_words("abbreviations.txt"):
+        return False
+    following = _WORD_AFTER.match(after)
+    return (
+        following is None
+        or following.group(1).lower() not in read_words("sentence_openers.txt")
+        or (not following.group(1)[0].isupper())
+    )
 
 
 def _cut(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
@@ -50,25 +69,64 @@ def _cut(start: int, end: int, text: str) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences between two places, without the white space around them."""
+    ends = {m.end() for m in _STOP.finditer(text, start, end) if _ends_sentence(text, m)}
+    ends |= {m.start() for m in _CREDIT_AHEAD.finditer(text, start, end)}
+    for stop in [*sorted(ends), end]:
+        for a, b in _cut(start, stop, text):
+            piece = text[a:b]
+            body = piece.strip()
+            if body:
+                lead = len(piece) - len(piece.lstrip())
+                yield a + lead, a + lead + len(body)
+        start = stop
+
+
+def _kinds(text: str, start: int, end: int, kind: SentenceKind) -> Iterator[tuple[int, int, SentenceKind]]:
+    """The sentences of one line, each with its kind; what stands before the first ("LONDON (Reuters) -") is told apart."""
+    if kind in ("furniture", "credit"):
+        for a, b in _pieces(text, start, end):
+            yield a, b, kind
+        return
+    while (prefix := find_prefix(text, start, end)) is not None:
+        yield start, prefix.end, prefix.kind
+        start = prefix.end + (len(text[prefix.end : end]) - len(text[prefix.end : end].lstrip()))
+    for a, b in _pieces(text, start, end):
+        own = kind_of(text[a:b])
+        yield a, b, kind if own == "body" else own
+
+
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, unparsed, in order; spans slice back to ``document.text``.
 
+    Shape:
+        Together they hold all that is not white space. ``paragraph`` counts lines, or blocks where lines are hard-wrapped.
+
     Source:
-        Ours; tuned on English news of ten outlets. Gets wrong: an abbreviation that ends a sentence ("in the U.S. He
-        left").
+        Ours; tuned on English news of twenty outlets. Gets wrong: "in the U.S. Russia said", where the stop does both.
     """
-    text = document.text
-    found: list[Sentence] = []
-    for paragraph, line in enumerate(_LINE.finditer(text)):
-        start = line.start()
-        ends = [m.end() for m in _STOP.finditer(text, line.start(), line.end()) if _ends_sentence(text, m)]
-        for end in [*ends, line.end()]:
-            for a, b in _cut(start, end, text):
-                piece = text[a:b]
-                lead = len(piece) - len(piece.lstrip())
-                body = piece.strip()
-                if body:
-                    span = Span(start=a + lead, end=a + lead + len(body))
-                    found.append(Sentence(len(found), span, body, paragraph=paragraph))
-            start = end
+    text, found, entry = document.text, list[Sentence](), 0
+    first = True
+    for paragraph, (start, end) in enumerate(find_blocks(text)):
+        line = text[start:end]
+        lead = len(line) - len(line.lstrip())
+        start, end = start + lead, start + len(line.rstrip())
+        if is_entry_stamp(line) and found:
+            entry += 1
+        kind = kind_of(line)
+        if kind == "body":
+            kind = headline_kind(line, first=first and end < len(text.rstrip()), title=document.title)
+            first = False
+        for a, b, own in _kinds(text, start, end, kind):
+            found.append(
+                Sentence(
+                    index=len(found),
+                    span=Span(start=a, end=b),
+                    text=text[a:b],
+                    kind=own,
+                    paragraph=paragraph,
+                    entry=entry,
+                )
+            )
     return tuple(found)

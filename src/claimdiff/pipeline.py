@@ -86,16 +86,21 @@ class Pipeline:
 
     def extract_quantities(self, text: str) -> tuple[Quantity, ...]:
         """The amounts that a text states, in text order."""
-        document, sentences = self._parse_text(text)
+        document, sentences = self._parse_text(text, quantities.needs_parse)
         return tuple(self._reread(q) for q in self.find_quantities(document, sentences))
 
     def extract_attributions(self, text: str) -> tuple[Attribution, ...]:
         """Who is said to say what in a text, in text order."""
         return tuple(self.find_attributions(*self._parse_text(text)))
 
-    def _parse_text(self, text: str) -> tuple[Document, Sequence[Sentence]]:
+    def _parse_text(
+        self, text: str, wanted: Callable[[Sentence], bool] | None = None
+    ) -> tuple[Document, Sequence[Sentence]]:
         document = self.limits.check_document(Document(id="text", text=text))
-        sentences = next(iter(self.parse([document])))
+        parse = self.parse
+        if wanted is not None and isinstance(parse, language.SpacyParser):
+            parse = replace(parse, wanted=wanted)
+        sentences = next(iter(parse([document])))
         self.limits.check_sentences(document, len(sentences))
         return document, sentences
 

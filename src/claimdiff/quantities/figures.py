@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claimdiff.lexicons import read_words
 from claimdiff.model import Modifier
 from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.bounds import AROUND, Bounds, modifier_phrases, read_bounds
@@ -20,9 +21,14 @@ from claimdiff.quantities.numerals import Numeral, number_words, read_numeral, v
 from claimdiff.quantities.ranges import Range, read_range
 from claimdiff.quantities.bare import is_trap
 from claimdiff.quantities.traps import masks
-from claimdiff.quantities.units import read_unit
+from claimdiff.quantities.units import read_unit, to_base
 from claimdiff.quantities.words import Words
 from claimdiff.quantities.zeros import find_zeros
+
+#: how many words the last counted thing of a list may have before "and a"
+_LIST_REACH = 6
+#: nouns that an article does not count
+_NO_THINGS = frozenset("number series lot group handful few couple variety range host half spokesman spokeswoman total string new string great".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,17 @@ def scan(words: Words) -> tuple[Figure, ...]:
     for place in _candidates(words):
         if place < index:
             continue
-        numeral = read_numeral(words, place) or _read_article(words, place)
+        numeral = read_numeral(words, place) or _read_article(words, place) or (_read_listed(words, place, found[-1]) if found else None)
         if numeral is None:
             continue
         amount = read_range(words, numeral)
         figure = None if is_trap(words, amount) or _is_barred(words, amount, barred, starts) else _build(words, amount)
         if figure is not None and (not found or found[-1].end <= figure.start):
-            found.append(_converted(words, found[-1], figure) if found else figure)
+            joined = _joined(words, found[-1], figure) if found else None
+            if joined is not None:
+                found[-1] = joined
+            else:
+                found.append(_converted(words, found[-1], figure) if found else figure)
             index = max(figure.after, numeral.last)
         else:
             index = max(numeral.last, amount.last if amount.is_score else 0)
@@ -122,6 +132,23 @@ def _read_article(words: Words, index: int) -> Numeral | None:
     return Numeral(index, index + 1, 1.0, kind="article")
 
 
+def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
+    """ "four mortars and a gun were destroyed": an article is a one at the end of a list of counts."""
+    if words.at(index) not in ("a", "an") or words.at(index - 1) not in ("and", "or") or index - before.after > _LIST_REACH:
+        return None
+    if before.kind != "count" or before.unit is not None or before.tied or before.written in ("vague", "article"):
+        return None
+    between = words.lower[before.after : index - 1]
+    if not between or any(not w[0].isalpha() and w != "-" or w in _loose_words() for w in between) or words.at(index + 1) in _NO_THINGS:
+        return None
+    return Numeral(index, index + 1, 1.0, kind="article") if read_unit(words, index + 1) is None else None
+
+
+@cache
+def _loose_words() -> frozenset[str]:
+    return read_words("quantities/function_words.txt")
+
+
 @cache
 def _bounding() -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in modifier_phrases("before"))
@@ -131,6 +158,22 @@ def _is_barred(words: Words, amount: Range, barred: list[tuple[int, int]], start
     start, end = words.starts[amount.first], words.ends[amount.last - 1]
     at = bisect_right(starts, end - 1) - 1
     return at >= 0 and barred[at][1] > start
+
+
+def _joined(words: Words, before: Figure, figure: Figure) -> Figure | None:
+    """ "nine hours and 30 minutes", "5 feet 10 inches": one amount in two units, given in the first."""
+    gap = words.phrase(before.after, figure.first)
+    if gap not in ("", "and", ",") or before.unit == figure.unit or before.kind not in ("duration", "measure") or before.kind != figure.kind:
+        return None
+    if before.value is None or figure.value is None or before.unit is None or figure.modifier != "=":
+        return None
+    whole, base = to_base(1.0, before.unit)
+    part, other = to_base(figure.value, figure.unit)
+    if base != other or part >= whole or base == before.unit or before.modifier in ("range", "vague"):
+        return None
+    value, text = before.value + part / whole, words.text[before.start : figure.end]
+    bounds = read_bounds(value, text, before.modifier, AROUND)
+    return replace(before, text=text, end=figure.end, after=figure.after, value=value, bounds=bounds)
 
 
 def _converted(words: Words, before: Figure, figure: Figure) -> Figure:

@@ -20,6 +20,8 @@ from claimdiff.quantities.words import Words
 
 #: how far back a word such as "vote" turns "12-3" into a score
 _SCORE_REACH = 4
+#: how far before "from 9 to 21" a word of change makes the two an earlier and a later level, in words
+_CHANGE_REACH = 9
 #: what "one in ..." is said of; "killed 5 in 12 attacks" is no share
 _ODDS = (3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 20.0, 50.0, 100.0, 1000.0)
 
@@ -187,6 +189,8 @@ def read_range(words: Words, numeral: Numeral) -> Range:
     fitted = _fit(words, left, right)
     if fitted is None:
         return plain
+    if opened is None and joint == "to" and words.at(left.first - 1) == "from":
+        opened = left.first - 1
     return Range(fitted[0], fitted[1], opened=opened)
 
 
@@ -224,7 +228,8 @@ def _is_change(words: Words, left: Amount, right: Amount, opened: int | None) ->
     if opened is not None:
         return False
     if words.at(left.first - 1) == "from":
-        return True
+        near = {*words.lower[max(0, left.first - _CHANGE_REACH) : left.first], *words.lower[right.last : right.last + 2]}
+        return bool(near & _change_words()) or (left.unit is None and right.unit is None and not words.is_word(right.last))
     if left.numeral.scale == 1 and right.numeral.scale > 1 and (left.value or 0) * right.numeral.scale <= (right.value or 0) < 1000 * right.numeral.scale:
         return False
     before = words.lower[max(0, left.first - 3) : left.first]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from claimdiff.claims.dates import build_date_claims
 from claimdiff.claims.intent import build_intent_claims
 from claimdiff.claims.numeric import build_numeric_claims
+from claimdiff.claims.occurrences import build_occurrence_claims
 from claimdiff.claims.quotations import build_quotation_claims
 from claimdiff.claims.responsibility import build_responsibility_claims
 from claimdiff.model import Claim, Reading
@@ -17,6 +18,7 @@ BUILDERS: tuple[Callable[[Reading], Sequence[Claim]], ...] = (
     build_responsibility_claims,
     build_intent_claims,
     build_date_claims,
+    build_occurrence_claims,
     build_quotation_claims,
 )
 

@@ -56,8 +56,8 @@ def documents() -> dict[str, Document]:
         "f": "Inland",
     }
     return {
-        id: doc(text, id, publisher=names.get(id), published=PUBLISHED[id], url=f"https://{id}.example/raid?x=1&y=2", title=f"Raid, told by {id}")
-        for id, text in TEXTS.items()
+        key: doc(text, key, publisher=names.get(key), published=PUBLISHED[key], url=f"https://{key}.example/raid?x=1&y=2", title=f"Raid, told by {key}")
+        for key, text in TEXTS.items()
     }  # fmt: skip
 
 

@@ -64,8 +64,10 @@ def test_each_kind_of_claim_has_its_own_fields() -> None:
         settings={},
     )
     first, second = report.model_dump(mode="json")["claims"]
-    assert first["actor"]["text"] == "Northland" and "quantity" not in first
-    assert second["quantity"]["value"] == 9 and "actor" not in second
+    assert first["actor"]["text"] == "Northland"
+    assert "quantity" not in first
+    assert second["quantity"]["value"] == 9
+    assert "actor" not in second
     assert second["attribution"] is None
 
 

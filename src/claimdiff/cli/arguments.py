@@ -59,14 +59,15 @@ Run: TypeAlias = Callable[[argparse.Namespace], int]
 def make_parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     """The parser of the whole command line; each command's ``run`` is taken from ``runs`` by its name."""
     parser = _Parser(
-        prog="claimdiff", usage="claimdiff COMMAND ...", allow_abbrev=False, epilog=_EXAMPLES[""],
-        description="Reads news articles about one event: what they claim, and where they differ.", formatter_class=_layout,
+        prog="claimdiff", usage="claimdiff COMMAND ...", allow_abbrev=False, formatter_class=_layout,
+        description="Reads news articles about one event: what they claim, where they differ.", epilog=_EXAMPLES[""],
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"claimdiff {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, (usage, words, add_arguments) in _COMMANDS.items():
+        prog = f"claimdiff {name}"
         command: _Parser = commands.add_parser(
-            name, prog=f"claimdiff {name}", usage=f"claimdiff {name} {usage}", help=words, description=f"{words[0].upper()}{words[1:]}.",
+            name, prog=prog, usage=f"{prog} {usage}", help=words, description=f"{words[0].upper()}{words[1:]}.",
             allow_abbrev=False, formatter_class=_layout, epilog=_EXAMPLES[name],
         )  # fmt: skip
         add_arguments(command)

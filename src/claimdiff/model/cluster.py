@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal
 
 from claimdiff.model.claim import ClaimKind
@@ -89,6 +90,17 @@ class ClaimCluster(Value):
     explanation: tuple[str, ...] = ()
     #: what joined the claims, strongest first
     evidence: tuple[Evidence, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The question and its positions as a table, for notebooks; the report's own view has plots and quotes."""
+        rows = "".join(
+            f"<tr><th scope='row'>{escape(p.label)}</th><td>{escape(', '.join(p.holders) or 'the outlets themselves')}</td>"
+            f"<td>{escape(', '.join(p.documents))}</td><td>{p.origins}</td></tr>"
+            for p in self.positions
+        )
+        head = "".join(f"<th scope='col'>{name}</th>" for name in ("position", "held by", "in", "origins"))
+        caption = f"<caption><b>{self.relation}</b> {escape(self.question or self.id)}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 class NotCompared(Value):

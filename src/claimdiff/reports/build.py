@@ -73,7 +73,7 @@ def collect_actors(claims: Sequence[Claim]) -> Iterator[Actor]:
             id=key,
             label=known.label if known else labels.get(key, key),
             kind=known.kind if known else "unknown",
-            parent=known.parent if known else None,
+            parent=known.parent if known else key.rpartition("/")[0] or None,
             aliases=tuple(sorted(names[key])),
         )
 

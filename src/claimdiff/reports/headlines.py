@@ -29,10 +29,10 @@ def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
     """What to say of a cluster in one line, the question left out."""
     clash = clashing_pair(index, cluster)
     rows = list_rows(index, cluster)
-    if cluster.kind == "numeric" and clash:
-        return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
     if cluster.relation == "superseded":
         return f"{_steps(index, cluster)}."
+    if cluster.kind == "numeric" and clash:
+        return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
     if cluster.kind in ("responsibility", "intent", "occurrence") and cluster.relation != "agreement":
         return _upper(f"{_stances(rows)}.")
     answers = tuple(dict.fromkeys(r.answer for r in rows))

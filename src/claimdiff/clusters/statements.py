@@ -15,6 +15,7 @@ from claimdiff.lexicons.events import event_words, may_be_one
 from claimdiff.model import (
     ActorMention,
     Claim,
+    ClaimKind,
     DateClaim,
     Evidence,
     IntentClaim,
@@ -23,9 +24,17 @@ from claimdiff.model import (
     ResponsibilityClaim,
 )
 
-WEIGHTS = "statement_weights.tsv"
+#: kind -> lexicon of weights; quotations are told by their words alone
+TABLES: dict[ClaimKind, str] = {
+    "responsibility": "deed_weights.tsv", "intent": "deed_weights.tsv", "date": "date_weights.tsv", "occurrence": "occurrence_weights.tsv",
+}  # fmt: skip
 #: two quotations are one statement from this likeness on
 SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
+#: two claims that exclude each other join one cluster only where they are at least this likely to answer one question
+CLASHING = 0.5
+#: characters of text within which a denial answers the accusation beside it
+BESIDE = 400
+_ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
 
 
 @cache
@@ -61,25 +70,45 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     veto = forbid_event(left, right)
     if veto:
         return Comparison(0.0, (), veto)
+    if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
+        return _compare_quotations(left, right)
+    found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
+    if found.score < CLASHING and _clash(left, right):
+        return Comparison(found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other"))
+    return found
+
+
+def _clash(left: Claim, right: Claim) -> bool:
     match left, right:
-        case QuotationClaim(), QuotationClaim():
-            return _compare_quotations(left, right)
+        case DateClaim(date=a), DateClaim(date=b):
+            return bool(a.start and a.end and b.start and b.end and (a.start > b.end or b.start > a.end))
+        case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
+            return (left.stance == "deny") != (right.stance == "deny") and bool({left.stance, right.stance} & _ASSERTING)
+    return False
+
+
+def statement_evidence(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
+    """Everything that speaks for or against, by name."""
+    match left, right:
         case DateClaim(), DateClaim():
-            return add_up([*_of_dates(left, right), *_common(left, right, story)], WEIGHTS)
+            yield from _of_dates(left, right)
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (IntentClaim(), IntentClaim()):
-            return add_up([*_of_deeds(left, right), *_common(left, right, story)], WEIGHTS)
+            yield from _of_deeds(left, right)
         case OccurrenceClaim(), OccurrenceClaim():
-            return add_up([*_of_occurrences(left, right), *_common(left, right, story)], WEIGHTS)
-    return Comparison(0.0, (), Veto("predicate", f"{left.kind} against {right.kind}"))
+            yield from _of_occurrences(left, right)
+    yield from _common(left, right, story)
 
 
 def _common(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
     yield from compare_event(left, right)
-    yield Evidence(feature="sentence_wording", score=round(_alike(left.text, right.text), 3), detail="words of the claims")
-    if left.document == right.document:
-        yield Evidence(feature="same_document", score=1.0, detail="one document")
-    else:
+    yield Evidence(feature="claim_wording", score=round(_alike(left.text, right.text), 3), detail="words of the claims")
+    if left.document != right.document:
         yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
+        return
+    yield Evidence(feature="same_document", score=1.0, detail="one document")
+    gap = max(left.span.start, right.span.start) - min(left.span.end, right.span.end)
+    if gap < BESIDE:
+        yield Evidence(feature="beside", score=round(1.0 - max(0, gap) / BESIDE, 3), detail="told beside each other")
 
 
 def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparison:
@@ -104,13 +133,24 @@ def _of_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
 
 
 def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:
-    yield Evidence(feature="deed_wording", score=round(_alike(left.act, right.act), 3), detail=f"{left.act} and {right.act}")
-    types = (deed_types(left.act), deed_types(right.act))
-    if types[0] and types[1]:
-        same = any(may_be_one(a, b) for a in types[0] for b in types[1])
-        yield Evidence(feature="deed_type_same" if same else "deed_type_differs", score=1.0, detail=f"{left.act} and {right.act}")
-    if _same(left.actor, right.actor):
-        yield Evidence(feature="actor_same", score=1.0, detail=f"{left.actor.text if left.actor else ''}")
+    both = f"{left.act} and {right.act}"
+    yield Evidence(feature="deed_wording", score=round(_alike(left.act, right.act), 3), detail=both)
+    yield from _of_deed_types(deed_types(left.act), deed_types(right.act), both)
+    same = _same(left.actor, right.actor)
+    if same is not None:
+        names = f"{left.actor.text if left.actor else ''} and {right.actor.text if right.actor else ''}"
+        yield Evidence(feature="actor_same" if same else "actor_differs", score=1.0, detail=names)
+    if same and (left.stance == "deny") != (right.stance == "deny"):
+        yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
+
+
+def _of_deed_types(left: frozenset[str], right: frozenset[str], both: str) -> Iterator[Evidence]:
+    if left and right:
+        near = any(may_be_one(a, b) for a in left for b in right)
+        feature = "deed_type_same" if left & right else "deed_type_near" if near else "deed_type_differs"
+        yield Evidence(feature=feature, score=1.0, detail=both)
+    elif left or right:
+        yield Evidence(feature="deed_one_sided", score=1.0, detail=both)
 
 
 def _of_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> Iterator[Evidence]:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Learn the weights by which two figures are taken to answer one question, from hand-annotated event sets.
+"""Learn the weights by which two claims are taken to answer one question, from hand-annotated event sets.
 
-    python benchmarks/train_figures.py EVENTS.json... [--write] [--folds 9]
+    python benchmarks/train_links.py EVENTS.json... [--write] [--folds 9]
 
 Each file holds one event set: ``documents`` (id, text, title, publisher, published) and ``facts``, whose ``claims`` quote the words that
-state them (``document``, ``quote``, optional ``focus``, ``value`` {low, high}); figures of one fact answer one question, all other pairs do
-not. ``singles`` are figures that no other answers. Prints precision, recall and F1 of linked pairs, cross-validated by event set, and the
+state them (``document``, ``quote``, optional ``focus``, ``value``, ``date``, ``stance``); claims of one fact answer one question, all other
+pairs of its kind do not. ``singles`` are claims that no other answers. Prints precision, recall and F1 of linked pairs, cross-validated by event set, and the
 weights; ``--write`` puts them into the lexicon. Weights are kept at the sign that a person would expect (see SIGNS).
 """
 
@@ -21,10 +21,12 @@ from typing import Any
 import numpy as np
 
 import claimdiff
+from claimdiff.clusters.compare.event import forbid_event
 from claimdiff.clusters.figures import OTHER, PEOPLE, evidence, forbid, table_for
+from claimdiff.clusters.statements import TABLES, statement_evidence
 from claimdiff.clusters.stories import Stories
-from claimdiff.clusters.view import FigureView, view
-from claimdiff.model import NumericClaim
+from claimdiff.clusters.view import view
+from claimdiff.model import Claim, DateClaim, IntentClaim, NumericClaim, OccurrenceClaim, ResponsibilityClaim, Span
 
 LEXICONS = Path(claimdiff.__file__).parent / "lexicons"
 #: features whose weight may not have the other sign: evidence for stays evidence for
@@ -33,7 +35,9 @@ SIGNS = {
     "value_telling": 1, "value_meets": 1, "clause_wording": 1, "sentence_wording": 1, "names_shared": 1, "story": 1,
     "measure_one_sided": -1, "predicate_differs": -1, "subject_differs": -1, "value_gap": -1, "role_main_other": -1, "role_main_background": -1,
     "type_differs": -1, "type_same": 1, "day_same": 1, "day_differs": -1, "names_disjoint": -1, "near_shared": 1, "near_disjoint": -1, "per_same": 1, "per_differs": -1, "main_day_differs": -1, "main_day_same": 1,
-    "part_one_sided": -1, "anchors_both": 1, "grown": 1, "anchors_none": -1, "value_apart": -1, "subject_overlap": -1,
+    "part_one_sided": -1, "anchors_both": 1, "grown": 1, "deed_wording": 1, "deed_type_same": 1, "deed_type_differs": -1, "actor_same": 1, "denied": 1,
+    "what_wording": 1, "what_type_same": 1, "what_type_differs": -1, "day_meets": 1, "day_gap": -1, "what_same": 1, "object_wording": 1, "claim_wording": 1,
+    "beside": 1, "anchors_none": -1, "value_apart": -1, "subject_overlap": -1,
 }  # fmt: skip
 RIDGE = 1.0  # weight decay, towards 0
 ROUNDS = 4000
@@ -50,16 +54,29 @@ def quoted(gold: dict[str, Any], text: str) -> Iterator[tuple[int, int]]:
         at = text.find(gold["quote"], at + 1)
 
 
-def matches(gold: dict[str, Any], claim: NumericClaim) -> bool:
-    """Whether the claim's figure is the gold one's."""
-    value = gold.get("value") or {}
-    wanted = {x for x in (value.get("low"), value.get("high")) if x is not None}
-    q = claim.quantity
-    return not wanted or bool(wanted & {q.value, q.low, q.high})
+def matches(gold: dict[str, Any], claim: Claim) -> bool:
+    """Whether the claim says what the gold one does."""
+    match claim:
+        case NumericClaim(quantity=q):
+            value = gold.get("value") or {}
+            wanted = {x for x in (value.get("low"), value.get("high")) if x is not None}
+            return not wanted or bool(wanted & {q.value, q.low, q.high})
+        case DateClaim(date=d):
+            days = [gold["date"]] if isinstance(gold.get("date"), str) else gold.get("date") or []
+            return not days or any(d.start and str(d.start)[: len(x[:10])] <= x[:10] <= str(d.end)[: len(x[:10])] for x in days)
+        case IntentClaim():
+            return gold.get("intent") in (None, claim.intent)
+        case ResponsibilityClaim() | OccurrenceClaim():
+            return gold.get("stance") is None or (gold["stance"] == "deny") == (claim.stance == "deny")
+    return True
 
 
-def labelled(path: Path) -> tuple[list[tuple[FigureView, str | None]], Stories]:
-    """The figures of one set with the fact that each belongs to."""
+#: kind of a gold fact -> kind of its claims
+KINDS = {"quantity": "numeric"}
+
+
+def labelled(path: Path) -> tuple[list[tuple[Claim, str | None]], Stories, dict[str, claimdiff.Document]]:
+    """The claims of one set with the fact that each belongs to."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     root = path.parent.parent if path.parent.name != "events" else path.parent.parent.parent
     documents = [
@@ -71,34 +88,49 @@ def labelled(path: Path) -> tuple[list[tuple[FigureView, str | None]], Stories]:
     ]  # fmt: skip
     claims = [c for d in documents for c in claimdiff.extract_claims(d)]
     texts = {d.id: d for d in documents}
-    rows = [(f["id"], c) for f in gold["facts"] if f["kind"] in ("numeric", "quantity") for c in f["claims"]]
-    rows += [(None, c) for c in gold.get("singles", []) if c.get("kind", "numeric") in ("numeric", "quantity")]
-    found: list[tuple[FigureView, str | None]] = []
+    rows = [(f["id"], KINDS.get(f["kind"], f["kind"]), c) for f in gold["facts"] for c in f["claims"]]
+    rows += [(None, KINDS.get(c.get("kind", "numeric"), c.get("kind", "numeric")), c) for c in gold.get("singles", [])]
+    found: list[tuple[Claim, str | None]] = []
     used: set[str] = set()
-    for fact, row in rows:
+    for fact, kind, row in rows:
         spans = list(quoted(row, texts[row["document"]].text))
-        for claim in claims:
-            if not isinstance(claim, NumericClaim) or claim.document != row["document"] or claim.id in used or not matches(row, claim):
-                continue
-            span = claim.quantity.span
-            if any(span.start < b and a < span.end for a, b in spans):
-                used.add(claim.id)
-                found.append((view(claim, texts), fact))
-                break
-    return found, Stories(documents, claims)
+        fits = [
+            c for c in claims
+            if c.kind == kind and c.document == row["document"] and c.id not in used and matches(row, c)
+            and any(place(c).start < b and a < place(c).end for a, b in spans)
+        ]  # fmt: skip
+        if fits:
+            best = min(fits, key=lambda c: len(place(c)))
+            used.add(best.id)
+            found.append((best, fact))
+    return found, Stories(documents, claims), texts
+
+
+def place(claim: Claim) -> Span:
+    """The words that are matched with a gold quote."""
+    return claim.quantity.span if isinstance(claim, NumericClaim) else claim.span
 
 
 def pairs(path: Path) -> Iterator[tuple[str, dict[str, float], bool]]:
     """Table, features and label of every pair that no veto forbids; vetoed positives are printed."""
-    figures, stories = labelled(path)
-    for (left, a), (right, b) in combinations(figures, 2):
+    claims, stories, texts = labelled(path)
+    views = {c.id: view(c, texts) for c, _ in claims if isinstance(c, NumericClaim)}
+    for (left, a), (right, b) in combinations(claims, 2):
+        if left.kind != right.kind or left.kind == "quotation":
+            continue
         same = a is not None and a == b
-        veto = forbid(left, right)
+        story = stories.same(left.document, right.document)
+        if isinstance(left, NumericClaim):
+            one, two = views[left.id], views[right.id]
+            veto, table = forbid(one, two), table_for(one, two)
+            found = () if veto else tuple(evidence(one, two, story))
+        else:
+            veto, table = forbid_event(left, right), TABLES[left.kind]
+            found = () if veto else tuple(statement_evidence(left, right, story))
         if veto is None:
-            story = stories.same(left.document, right.document)
-            yield table_for(left, right), {e.feature: e.score for e in evidence(left, right, story)}, same
+            yield table, {e.feature: e.score for e in found}, same
         elif same:
-            print(f"  forbidden though one fact [{path.stem}] {veto.field}: {left.claim.text[:60]!r} | {right.claim.text[:60]!r} ({veto.why})")
+            print(f"  forbidden though one fact [{path.stem}] {veto.field}: {left.text[:60]!r} | {right.text[:60]!r} ({veto.why})")
 
 
 def fit(rows: Sequence[tuple[dict[str, float], bool]], names: Sequence[str]) -> np.ndarray:
@@ -125,7 +157,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     sets = [list(pairs(path)) for path in args.files]
-    for table in (PEOPLE, OTHER):
+    for table in (PEOPLE, OTHER, *dict.fromkeys(TABLES.values())):
         learn(table, [[(f, y) for t, f, y in rows if t == table] for rows in sets], args.folds, write=args.write)
     return 0
 
@@ -133,6 +165,8 @@ def main() -> int:
 def learn(table: str, sets: list[list[tuple[dict[str, float], bool]]], folds: int, *, write: bool) -> None:
     """Cross-validate and fit one table."""
     names = sorted({n for rows in sets for f, _ in rows for n in f})
+    if not names:
+        return
     hits = wrong = missed = 0
     for fold in range(folds):
         train = [r for i, rows in enumerate(sets) if i % folds != fold for r in rows]

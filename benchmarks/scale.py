@@ -3,8 +3,8 @@
     python benchmarks/scale.py                    # 10 to 10,000 made articles of mixed stories
     python benchmarks/scale.py --sizes 10,100,1000
 
-Time is processor time after extraction. A planted conflict is found if a cluster in conflict joins articles of that story
-alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over log articles,
+Time is processor time after extraction. A planted conflict is found if a cluster in conflict joins articles of that
+story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over articles,
 between neighbouring sizes and over all sizes from 100 on.
 """
 

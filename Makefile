@@ -22,9 +22,9 @@ $(STAMP): pyproject.toml
 demo: $(STAMP) ## compare the five bundled articles; the reports are written to build/
 	@mkdir -p build
 	@$(BIN)/claimdiff compare examples/strike
-	@$(BIN)/claimdiff compare examples/strike -q --format json -o build/report.json
-	@$(BIN)/claimdiff compare examples/strike -q --format markdown -o build/report.md
-	@echo "The same report for programs: build/report.json; as Markdown: build/report.md"
+	@$(BIN)/claimdiff compare examples/strike -o build/report.html
+	@$(BIN)/claimdiff compare examples/strike -o build/report.json
+	@echo "The same report as a page: build/report.html; for programs: build/report.json"
 
 test: lint types layers docs tests ## all that CI runs
 

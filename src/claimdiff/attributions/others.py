@@ -61,6 +61,8 @@ def _around(sentence: Sentence, phrase: Token, speaker: Stretch) -> tuple[Stretc
     before = sentence.tokens[:first]
     if not any(t.pos not in ("PUNCT", "SPACE") for t in before):
         return stretches(sentence, sentence.tokens[last + 1 :])
+    if not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[last + 1 :]):
+        return stretches(sentence, before)
     head = _clause_head(sentence, phrase)
     clause = [t for t in sentence.subtree(head) if t.index not in own]
     return stretches(sentence, clause)

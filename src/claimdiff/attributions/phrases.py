@@ -86,7 +86,9 @@ def _contiguous(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> lis
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is in the passive ("was blamed")."""
-    return bool(sentence.children(verb, "nsubjpass", "auxpass", "csubjpass"))
+    if sentence.children(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not sentence.children(verb, "aux", "nsubj")
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:

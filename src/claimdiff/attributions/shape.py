@@ -49,6 +49,8 @@ def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
     tokens = sentence.tokens
     if first == 0 or last + 1 >= len(tokens) or last - first > 6:
         return False
+    if last + 2 < len(tokens) and tokens[last + 2].tag == "VBG":  # ", he said, adding ..."
+        return False
     return tokens[first - 1].text == "," and tokens[last + 1].text == "," and any(t.pos in ("VERB", "AUX") for t in tokens[last + 1 :])
 
 

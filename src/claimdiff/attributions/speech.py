@@ -37,8 +37,8 @@ def _whole(page: Page, draft: Draft) -> Draft:
 
 
 def _ends_in_speech(page: Page, draft: Draft) -> bool:
-    """Whether a quotation is the whole of what is said, so that speech may go on after it."""
-    return any(page.quotes_in(s, e) and any(q.start <= s and e <= q.end for q in page.quotes_in(s, e)) for s, e in draft.content)
+    """Whether what is said ends in a quotation, so that speech may go on after it."""
+    return any(not q.single and e <= q.end for s, e in draft.content for q in page.quotes_in(s, e))
 
 
 def _run_on(page: Page, index: int, cued: set[int], draft: Draft) -> list[tuple[int, int]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from claimdiff.attributions.drafts import Draft, Page
+from claimdiff.attributions.phrases import is_speaker, noun_phrase
 from claimdiff.attributions.quotes import Quote
-from claimdiff.model import Sentence
+from claimdiff.model import Sentence, Token
 
 #: words outside the marks that a sentence may have and still be speech alone ("And", "...")
 _OUTSIDE = 1
+#: a name with its title before a colon, in words
+_LABEL = 6
 
 
 def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -17,13 +20,65 @@ def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
         As many drafts as given, in the same order.
     """
     whole = [_whole(page, d) for d in drafts]
+    whole += _announced(page, whole)
     cued = {d.sentence for d in whole}
-    last = {d.sentence: i for i, d in enumerate(whole) if _ends_in_speech(page, d)}
+    last: dict[int, int] = {}
+    for i, d in sorted(enumerate(whole), key=lambda pair: (pair[1].cue, pair[0])):
+        if d.speaker is not None and d.rule.split(":")[0] in ("verb", "colon") and (d.sentence not in last or _ends_in_speech(page, d)):
+            last[d.sentence] = i
     for sentence, i in last.items():
         extra = _run_on(page, sentence, cued, whole[i])
         if extra:
             whole[i] = whole[i].with_content([*whole[i].content, *extra])
     return whole
+
+
+def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Quotations behind a colon: they go to the cue before it, or make a draft of their own ("Smith: 'We left.'")."""
+    by_sentence: dict[int, list[int]] = {}
+    for i, draft in enumerate(drafts):
+        by_sentence.setdefault(draft.sentence, []).append(i)
+    held = [(s, e) for d in drafts for s, e in d.content]
+    found = []
+    for sentence in page.sentences:
+        quote = _after_colon(page, sentence)
+        if quote is None or any(s <= quote.start and quote.end <= e for s, e in held):
+            continue
+        before = [i for i in by_sentence.get(sentence.index, ()) if drafts[i].cue[1] <= quote.start and drafts[i].speaker]
+        if before:
+            i = max(before, key=lambda i: drafts[i].cue)
+            drafts[i] = drafts[i].with_content([*drafts[i].content, (quote.start, quote.end)])
+            continue
+        who = _main_subject(sentence, quote.start)
+        colon = page.text.rfind(":", sentence.start, quote.start)
+        if who is not None and is_speaker(sentence, who):
+            content = ((quote.start, quote.end),)
+            found.append(Draft(sentence.index, (colon, colon + 1), content, noun_phrase(sentence, who), who, "assert", "colon"))
+    return found
+
+
+def _after_colon(page: Page, sentence: Sentence) -> Quote | None:
+    """The quotation that a colon in or at the end of a sentence announces."""
+    for quote in page.quotes_in(sentence.start, sentence.end + 3):
+        gap = page.text[max(sentence.start, quote.start - 4) : quote.start].rstrip()
+        if not quote.single and gap.endswith(":") and quote.start > sentence.start:
+            return quote
+    return None
+
+
+def _main_subject(sentence: Sentence, stop: int) -> Token | None:
+    """Who does what stands before a colon: the root's subject, or the name that is all there is."""
+    for root in sentence.roots:
+        if root.start < stop:
+            subjects = [t for t in sentence.children(root, "nsubj") if t.start < stop]
+            if subjects:
+                return subjects[0]
+            if root.pos == "PROPN":
+                return root
+    before = [t for t in sentence.tokens if t.start < stop and t.pos != "PUNCT"]
+    if before and len(before) <= _LABEL and before[-1].pos == "PROPN":
+        return before[-1]
+    return None
 
 
 def _whole(page: Page, draft: Draft) -> Draft:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from claimdiff.cli.arguments import make_parser
 from claimdiff.cli.streams import Progress, allow_any_text, complain, format_of, is_coloured, read_bytes, write
+from claimdiff.documents import Loaded, read_paths, read_stream
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.model import Document
 from claimdiff.pipeline import Pipeline
 from claimdiff.reports import Report, select_clusters, write_claims, write_evidence, write_report
 
@@ -46,16 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    documents, is_whole = _read(options.paths)
+    loaded = _read(options.paths)
     pipeline = Pipeline(vague=options.vague, around=options.around, as_of=options.as_of, workers=options.workers)
-    with Progress(len(documents)) as progress:
-        report = pipeline.compare(documents, progress=progress)
+    with Progress(len(loaded.documents)) as progress:
+        report = pipeline.compare(loaded.documents, progress=progress)
     found = bool(report.claims)
+    report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
     report = select_clusters(report, select=options.select, ignore=options.ignore, min_severity=options.min_severity)
     name = options.format or format_of(options.output)
     colour = is_coloured(options.color, options.output)
     write(write_report(report, name, colour=colour, quiet=options.quiet), options.output)
-    if not is_whole:
+    if loaded.problems:
         return UNREADABLE
     if not found:
         complain("no claims found in these articles")
@@ -64,12 +65,12 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _claims(options: argparse.Namespace) -> int:
-    documents, is_whole = _read(options.paths)
+    loaded = _read(options.paths)
     pipeline = Pipeline(vague=options.vague, around=options.around, workers=options.workers)
-    with Progress(len(documents)) as progress:
-        found = [c for _, claims in pipeline.extract_each(documents, progress=progress) for c in claims]
+    with Progress(len(loaded.documents)) as progress:
+        found = [c for _, claims in pipeline.extract_each(loaded.documents, progress=progress) for c in claims]
     write(write_claims(found, options.format), options.output)
-    if not is_whole:
+    if loaded.problems:
         return UNREADABLE
     return FINE if found else NO_CLAIMS
 
@@ -96,13 +97,17 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _read(paths: Sequence[str]) -> tuple[tuple[Document, ...], bool]:
-    """The documents, and whether all inputs could be read; what could not names itself on standard error."""
-    from claimdiff.documents import read_paths
+def _read(paths: Sequence[str]) -> Loaded:
+    """The documents; an input that cannot be read names itself on standard error, and the others are kept.
 
-    loaded = read_paths(paths)
-    for problem in loaded.problems:
+    Raises:
+        InputError: None could be read.
+    """
+    files = read_paths([p for p in paths if p != "-"])
+    piped = read_stream(sys.stdin.buffer) if "-" in paths else Loaded()
+    problems = (*files.problems, *piped.problems)
+    for problem in problems:
         complain(str(problem))
-    if not loaded.documents and loaded.problems:
-        raise InputError("nothing to compare")
-    return tuple(loaded.documents), not loaded.problems
+    if problems and not files.documents and not piped.documents:
+        raise InputError("no article could be read")
+    return Loaded((*files.documents, *piped.documents), problems, (*files.notes, *piped.notes))

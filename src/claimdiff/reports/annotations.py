@@ -35,7 +35,7 @@ def make_annotations(report: Report) -> dict[str, object]:
 def _annotation(index: ReportIndex, claim: Claim, cluster: ClaimCluster | None) -> dict[str, object]:
     passage = index.excerpt(claim)
     start, end = claim.span.start - passage.span.start, claim.span.end - passage.span.start
-    words = question_of(cluster) if cluster else claim.kind
+    words = question_of(index, cluster) if cluster else claim.kind
     codes = dict.fromkeys(f.code for f in cluster.findings if claim.id in f.claims) if cluster else {}
     tags = [claim.kind, claim.stance, *([cluster.relation] if cluster else []), *codes]
     body: list[dict[str, str]] = [

@@ -20,9 +20,11 @@ _ASK = {
 _SHARPNESS = {"=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1, "range": 2, "~": 3, "vague": 4}
 
 
-def question_of(cluster: ClaimCluster) -> str:
-    """The question that a cluster's claims answer."""
-    return cluster.question or _ASK[cluster.kind]
+def question_of(index: ReportIndex, cluster: ClaimCluster) -> str:
+    """The question that a cluster's claims answer; the main event, which the report names once, is left out of it."""
+    question = cluster.question or _ASK[cluster.kind]
+    main = index.main_event
+    return question.removesuffix(f" ({main.label})") if main and main.label and cluster.event == main.id else question
 
 
 def headline(index: ReportIndex, cluster: ClaimCluster) -> str:

@@ -21,7 +21,7 @@ from claimdiff.reports.plot import Plot, make_plot
 from claimdiff.reports.report import Report
 from claimdiff.reports.rows import speaker_label
 from claimdiff.reports.steps import Step, list_steps
-from claimdiff.reports.words import RELATION_WORDS, counted, day_words, moment_words
+from claimdiff.reports.words import RELATION_WORDS, counted, moment_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -60,9 +60,10 @@ def write_html(report: Report) -> str:
     """The page."""
     index = ReportIndex(report)
     singles = [claim for c in report.clusters if c.relation == "single" for claim in index.claims_of(c)]
-    return _environment(index).get_template("report.html.j2").render(
-        report=report, index=index, title=_title(index), sections=_sections(index), policy=POLICY,
-        singles=singles[:MOST_SINGLES], more_singles=max(0, len(singles) - MOST_SINGLES),
+    page = _environment(index).get_template("report.html.j2")
+    return page.render(
+        report=report, index=index, title=index.title or "What the articles claim", policy=POLICY,
+        sections=_sections(index), singles=singles[:MOST_SINGLES], more_singles=max(0, len(singles) - MOST_SINGLES),
         kept_apart=[_kept_apart(index, k) for k in report.not_compared[:MOST_KEPT_APART]],
         more_kept_apart=max(0, len(report.not_compared) - MOST_KEPT_APART),
         shared=[o for o in report.origins if _is_worth_telling(o)],
@@ -93,24 +94,13 @@ def _section(index: ReportIndex, cluster: ClaimCluster, number: int, most: int) 
     steps = list_steps(index, cluster) if is_numeric and cluster.relation in _OPEN else ()
     times = {moment_words(s.printed) for s in steps}
     return Section(
-        number=number, cluster=cluster, anchor=anchor("question", cluster.id), question=question_of(cluster),
+        number=number, cluster=cluster, anchor=anchor("question", cluster.id), question=question_of(index, cluster),
         headline=headline(index, cluster), codes=codes_named(cluster), said=range_line(cluster),
         reasons=why(index, cluster),
         at_ease=at_ease(index, cluster), plot=make_plot(index, cluster) if is_numeric else None,
         matrix=None if is_numeric else make_matrix(index, cluster), steps=steps if len(times) > 1 else (),
         quotes=quotes[:most], left_out=max(0, len(quotes) - most),
     )  # fmt: skip
-
-
-def _title(index: ReportIndex) -> str:
-    """The event most claims are about, with its day."""
-    shown = [c.event for c in index.shown for _ in c.claims if c.event in index.events]
-    if not shown:
-        return "What the articles claim"
-    event = index.events[max(dict.fromkeys(shown), key=shown.count)]
-    label = event.label or event.type or "What the articles claim"
-    day = day_words(event.date.start) if event.date.start and event.date.start == event.date.end else ""
-    return f"{label[:1].upper()}{label[1:]}" + (f", {day}" if day and day not in label else "")
 
 
 def _kept_apart(index: ReportIndex, kept: NotCompared) -> tuple[Claim | None, Claim | None, NotCompared]:

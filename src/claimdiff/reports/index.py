@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from string import ascii_uppercase
@@ -9,6 +10,7 @@ from string import ascii_uppercase
 from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, Origin, Relation, Severity
 from claimdiff.reports.excerpts import excerpt_at
 from claimdiff.reports.report import Report, ReportedDocument
+from claimdiff.reports.words import day_words
 
 #: what a reader wants to see first
 RELATION_ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement", "single")
@@ -62,6 +64,22 @@ class ReportIndex:
         many = [c for c in self.report.clusters if c.relation != "single"]
         return tuple(sorted(many, key=lambda c: (RELATION_ORDER.index(c.relation), SEVERITY_ORDER.index(c.severity))))
 
+    @cached_property
+    def main_event(self) -> Event | None:
+        """The event that most of the compared claims are about, or None."""
+        counts = Counter(c.event for c in self.shown for _ in c.claims if c.event in self.events)
+        return self.events[counts.most_common(1)[0][0]] if counts else None
+
+    @property
+    def title(self) -> str:
+        """The main event in words, with its day; "" where there is none."""
+        event = self.main_event
+        if event is None or not (event.label or event.type):
+            return ""
+        label = event.label or event.type
+        day = day_words(event.date.start) if event.date.start and event.date.start == event.date.end else ""
+        return f"{label[:1].upper()}{label[1:]}" + (f", {day}" if day and day not in label else "")
+
     def claims_of(self, cluster: ClaimCluster) -> tuple[Claim, ...]:
         """The cluster's claims; ids that the report does not hold are left out."""
         return tuple(self.claims[i] for i in cluster.claims if i in self.claims)
@@ -91,10 +109,14 @@ class ReportIndex:
             seen.add(actor)
         return actor
 
-    def tags_of(self, documents: Iterable[str]) -> tuple[str, ...]:
-        """The documents' letters, in report order."""
-        wanted = set(documents)
-        return tuple(tag for key, tag in self.tags.items() if key in wanted)
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {d.id: n for n, d in enumerate(self.report.documents)}
+
+    def documents_of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The ids of the documents that hold the claims, each once, in report order."""
+        found = {c.document for c in claims if c.document in self._places}
+        return tuple(sorted(found, key=self._places.__getitem__))
 
     def count_origins(self, claims: Sequence[Claim]) -> int:
         """How many separate origins claims have; one whose origin was not traced counts as its document's own."""

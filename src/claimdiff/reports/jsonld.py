@@ -23,7 +23,7 @@ def make_jsonld(report: Report) -> Node:
     index = ReportIndex(report)
     articles = [_article(d) for d in report.documents]
     claims = [_claim(index, c) for c in report.claims]
-    questions = [_question(c) for c in report.clusters if c.relation != "single"]
+    questions = [_question(index, c) for c in report.clusters if c.relation != "single"]
     return {"@context": "https://schema.org", "@graph": [*questions, *claims, *articles]}
 
 
@@ -71,12 +71,12 @@ def _author(index: ReportIndex, claim: Claim) -> Node | None:
     return node | ({"@id": _name("actor", speaker.id)} if speaker.id else {})
 
 
-def _question(cluster: ClaimCluster) -> Node:
+def _question(index: ReportIndex, cluster: ClaimCluster) -> Node:
     items = [{"@id": _name("claim", i)} for i in cluster.claims]
     return {
         "@type": "ItemList",
         "@id": _name("question", cluster.id),
-        "name": question_of(cluster),
+        "name": question_of(index, cluster),
         "description": cluster.relation,
         "numberOfItems": len(items),
         "itemListElement": items,

@@ -43,12 +43,12 @@ def plain(text: str) -> str:
 
 def _head(index: ReportIndex) -> Iterator[str]:
     s = index.report.summary
-    yield "# What the articles claim, and where they differ"
+    yield f"# {plain(index.title) or 'What the articles claim, and where they differ'}"
     things = {"article": s.documents, "named publisher": s.publishers, "origin": s.origins, "claim": s.claims}
     counts = [counted(number, noun) for noun, number in things.items()]
     yield ", ".join(counts) + ". Reports what was said; does not judge what is true."
     lines = [
-        f"- **{RELATION_WORDS[c.relation].upper()}** {plain(question_of(c))} {plain(headline(index, c))}"
+        f"- **{RELATION_WORDS[c.relation].upper()}** {plain(question_of(index, c))} {plain(headline(index, c))}"
         for c in index.shown
         if c.relation != "compatible"
     ]
@@ -56,7 +56,7 @@ def _head(index: ReportIndex) -> Iterator[str]:
 
 
 def _section(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
-    yield f"## {plain(question_of(cluster))}"
+    yield f"## {plain(question_of(index, cluster))}"
     facts = (
         f"`{for_terminal(cluster.id)}`",
         RELATION_WORDS[cluster.relation],

@@ -63,8 +63,7 @@ def _row(index: ReportIndex, claims: list[Claim], alternatives: tuple[str, ...])
         document = index.documents.get(claims[0].document)
         label = f"{document.name if document else claims[0].document} {OWN_VOICE}"
     cells = tuple(_cells(index, claims, what) for what in alternatives)
-    documents = tuple(d for d in index.documents if any(c.document == d for c in claims))
-    return MatrixRow(label, cells, documents, index.count_origins(claims))
+    return MatrixRow(label, cells, index.documents_of(claims), index.count_origins(claims))
 
 
 def _cells(index: ReportIndex, claims: list[Claim], what: str) -> tuple[Cell, ...]:

@@ -23,6 +23,7 @@ _MARKS = (
     0xFEFF,
 )
 _TERMINAL = _PICTURES | {0x09: " ", 0x0A: " "} | {m: f"<U+{m:04X}>" for m in _MARKS}
+_PAGE = _PICTURES | {m: f"<U+{m:04X}>" for m in range(0x80, 0xA0)}
 _SPACES = re.compile(r" {2,}")
 
 
@@ -48,7 +49,7 @@ def for_page(text: str) -> str:
         >>> for_page("a\x1b[31mred\nb")
         'a␛[31mred\nb'
     """
-    return text.replace("\r\n", "\n").translate(_PICTURES | {m: f"<U+{m:04X}>" for m in range(0x80, 0xA0)})
+    return text.replace("\r\n", "\n").translate(_PAGE)
 
 
 def width(text: str) -> int:

@@ -135,14 +135,13 @@ def _row(index: ReportIndex, claims: tuple[Claim, ...]) -> Row:
     first = claims[0]
     key = speaker_key(first)
     speaker = first.attribution.speaker if first.attribution else None
-    documents = tuple(d for d in index.documents if any(c.document == d for c in claims))
     return Row(
         speaker=speaker_label(index, first),
         camp=index.root_actor(speaker.id) if speaker and speaker.id else key,
         answer=answer_words(index, first),
         alternative=alternative_words(index, first),
         claims=claims,
-        documents=documents,
+        documents=index.documents_of(claims),
         origins=index.count_origins(claims),
     )
 

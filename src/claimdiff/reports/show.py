@@ -39,7 +39,7 @@ def write_evidence(report: Report, wanted: str, *, colour: bool = False) -> str:
 
 
 def _cluster(index: ReportIndex, cluster: ClaimCluster, paint: Paint) -> Iterator[str]:
-    yield from (paint.bold(line) for line in wrap(for_terminal(question_of(cluster)), COLUMNS))
+    yield from (paint.bold(line) for line in wrap(for_terminal(question_of(index, cluster)), COLUMNS))
     facts = (
         cluster.id,
         RELATION_WORDS[cluster.relation],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from claimdiff.model import Claim, ClaimCluster, PairRelation
+from claimdiff.model import Claim, ClaimCluster
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.rows import Row, list_rows
 
@@ -30,13 +30,27 @@ def list_steps(index: ReportIndex, cluster: ClaimCluster) -> tuple[Step, ...]:
         for claim in row.claims:
             by_time.setdefault(_moment_key(_printed(index, claim)), []).append(claim)
         for key, claims in by_time.items():
-            documents = tuple(d for d in row.documents if any(c.document == d for c in claims))
-            part = replace(row, claims=tuple(claims), documents=documents, origins=index.count_origins(claims))
+            documents, origins = index.documents_of(claims), index.count_origins(claims)
+            part = replace(row, claims=tuple(claims), documents=documents, origins=origins)
             found.append((key, part, _printed(index, claims[0])))
     found.sort(key=lambda step: step[0])
-    return tuple(
-        Step(when, row, _arrow(cluster, row, [r for _, r, _ in found[:n]])) for n, (_, row, when) in enumerate(found)
-    )
+    against = {relation: _partners(cluster, relation) for relation in ("superseded", "conflict")}
+    steps, earlier = [], set[str]()
+    for _, row, when in found:
+        met = {r: any(earlier & partners.get(c.id, set()) for c in row.claims) for r, partners in against.items()}
+        steps.append(Step(when, row, "→" if met["superseded"] else "≠" if met["conflict"] else "·"))
+        earlier |= {c.id for c in row.claims}
+    return tuple(steps)
+
+
+def _partners(cluster: ClaimCluster, relation: str) -> dict[str, set[str]]:
+    """For each claim, those that it stands to in a relation."""
+    found: dict[str, set[str]] = {}
+    for pair in cluster.relations:
+        if pair.relation == relation:
+            found.setdefault(pair.a, set()).add(pair.b)
+            found.setdefault(pair.b, set()).add(pair.a)
+    return found
 
 
 def _printed(index: ReportIndex, claim: Claim) -> datetime | date | None:
@@ -52,17 +66,3 @@ def _moment_key(moment: datetime | date | None) -> tuple[int, str]:
         return 0, moment.isoformat()
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return 0, moment.astimezone(UTC).isoformat()
-
-
-def _arrow(cluster: ClaimCluster, row: Row, before: list[Row]) -> str:
-    mine = {c.id for c in row.claims}
-    earlier = {c.id for r in before for c in r.claims}
-    arrows: dict[PairRelation, str] = {"superseded": "→", "conflict": "≠"}
-    for relation, arrow in arrows.items():
-        if any(r.relation == relation and _joins(r.a, r.b, mine, earlier) for r in cluster.relations):
-            return arrow
-    return "·"
-
-
-def _joins(a: str, b: str, mine: set[str], earlier: set[str]) -> bool:
-    return (a in mine and b in earlier) or (b in mine and a in earlier)

@@ -20,6 +20,10 @@ from claimdiff.reports.steps import list_steps
 from claimdiff.reports.words import RELATION_WORDS, counted, moment_words
 
 COLUMNS = 80
+#: reasons of one relation; `claimdiff show` and the other formats have all
+MOST_REASONS = 3
+#: rows of one question; a longer list is no overview
+MOST_ROWS = 24
 _SPEAKER, _PLOT = 21, 26
 #: columns of an answer in words, and of one beside a plot
 _ANSWER, _FIGURE = 40, 16
@@ -32,6 +36,7 @@ def write_terminal(report: Report, *, colour: bool = False, quiet: bool = False)
     index, paint = ReportIndex(report), Paint(colour)
     lines = list(_summary(report, paint))
     if not quiet:
+        lines += _about(index)
         lines += _blocks(index, paint)
         lines += _short(index, paint)
         lines += _rest(index)
@@ -60,6 +65,12 @@ def _summary(report: Report, paint: Paint) -> Iterator[str]:
         yield "           " + right
 
 
+def _about(index: ReportIndex) -> Iterator[str]:
+    """The event that most is said about."""
+    if index.title:
+        yield from wrap(for_terminal(index.title), COLUMNS, " " * 11, " " * 11)
+
+
 def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
     """Conflicts, updates and tensions, each with its rows and its reason."""
     is_plotted = False
@@ -67,7 +78,7 @@ def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
         if cluster.relation not in _BLOCKS:
             continue
         yield ""
-        yield from _title(cluster, paint)
+        yield from _title(index, cluster, paint)
         rows = list_rows(index, cluster)
         if cluster.relation == "superseded":
             yield from _history(index, cluster)
@@ -76,8 +87,10 @@ def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
             yield from _plot(index, rows)
         else:
             yield from _table(index, rows)
-        for reason in why(index, cluster):
-            yield from wrap(for_terminal(reason), COLUMNS, "  why: ", " " * 7)
+        if len(rows) > MOST_ROWS:
+            yield f"  and {len(rows) - MOST_ROWS:,} more: claimdiff show {for_terminal(cluster.id)} REPORT.json"
+        for n, reason in enumerate(why(index, cluster)[:MOST_REASONS]):
+            yield from wrap(for_terminal(reason), COLUMNS, " " * 7 if n else "  why: ", " " * 9)
         free = at_ease(index, cluster)
         if free:
             yield from wrap(for_terminal(", ".join(free)), COLUMNS, "  not in conflict: ", " " * 7)
@@ -85,10 +98,10 @@ def _blocks(index: ReportIndex, paint: Paint) -> Iterator[str]:
         yield from ("", "  " + LEGEND)
 
 
-def _title(cluster: ClaimCluster, paint: Paint) -> Iterator[str]:
+def _title(index: ReportIndex, cluster: ClaimCluster, paint: Paint) -> Iterator[str]:
     word = RELATION_WORDS[cluster.relation].upper()
     name = for_terminal(cluster.id)
-    lines = wrap(f"{word} {name}  {for_terminal(question_of(cluster))}", COLUMNS - 6, indent=" " * 10)
+    lines = wrap(f"{word} {name}  {for_terminal(question_of(index, cluster))}", COLUMNS - 6, indent=" " * 10)
     codes = codes_of(cluster)
     if width(lines[-1]) + width(codes) + 2 <= COLUMNS:
         lines[-1] += " " * (COLUMNS - width(lines[-1]) - width(codes)) + codes
@@ -102,20 +115,20 @@ def _plot(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
     figures = [r.quantity for r in rows if r.quantity]
     scale = make_scale(figures)
     yield "  " + " " * _SPEAKER + draw_axis(scale, _PLOT)
-    for row in rows:
+    for row in rows[:MOST_ROWS]:
         if row.quantity:
             drawn = draw_figure(scale, row.quantity, _PLOT)
             yield _row(index, row, drawn + "  " + fit(for_terminal(row.answer), _FIGURE))
 
 
 def _table(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
-    for row in rows:
+    for row in rows[:MOST_ROWS]:
         yield _row(index, row, fit(for_terminal(row.answer), _ANSWER))
 
 
 def _history(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
     """A figure that changed, in the order of printing."""
-    for step in list_steps(index, cluster):
+    for step in list_steps(index, cluster)[:MOST_ROWS]:
         when = fit(f"{step.arrow} {moment_words(step.printed)}", 26)
         yield _row(index, step.row, when + "  " + fit(for_terminal(step.row.answer), _FIGURE))
 
@@ -127,7 +140,7 @@ def _row(index: ReportIndex, row: Row, middle: str) -> str:
 
 def _printed(index: ReportIndex, row: Row, columns: int) -> str:
     """The articles' letters, and the number of origins where it is not the same."""
-    tags = index.tags_of(row.documents)
+    tags = tuple(index.tags[d] for d in row.documents)
     origins = f" ({row.origins} or.)" if row.origins < len(tags) else ""
     text = " ".join(tags) + origins
     if width(text) <= columns:
@@ -143,7 +156,9 @@ def _short(index: ReportIndex, paint: Paint) -> Iterator[str]:
         yield ""
     for cluster in quiet:
         word = fit(RELATION_WORDS[cluster.relation], 10)
-        text = for_terminal(f"{cluster.id}  {question_of(cluster)} {headline(index, cluster)} {codes_of(cluster)}")
+        text = for_terminal(
+            f"{cluster.id}  {question_of(index, cluster)} {headline(index, cluster)} {codes_of(cluster)}"
+        )
         lines = wrap(text, COLUMNS, " " * 11, " " * 13)
         yield paint.colour(word, _STYLE[cluster.relation]) + lines[0][10:]
         yield from lines[1:]

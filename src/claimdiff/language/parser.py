@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: documents, and code points, parsed in one batch: enough to fill the parser's batches, few enough to bound memory
 BATCH = 64
 BATCH_TEXT = 400_000
+#: line breaks inside a hard-wrapped sentence are spaces to the parser, which keeps all places
+_FLAT = {ord(c): " " for c in "\n\r\t\x0b\x0c\u2028\u2029\xa0"}
 #: words whose dictionary form is kept
 LEMMAS = 1 << 17
 #: words that the parser remembers between batches; its model alone brings 84,000
@@ -142,7 +144,7 @@ class SpacyParser:
         name = model_name(self.model)
         nlp = _load(name)
         texts = (
-            s.text
+            s.text.translate(_FLAT)
             for sentences, wanted in zip(batch, worth, strict=True)
             for s, w in zip(sentences, wanted, strict=True)
             if w

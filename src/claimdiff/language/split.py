@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from claimdiff.language.lines import find_blocks, headline_kind, is_entry_stamp, kind_of
-from claimdiff.language.prefixes import find_prefix
+from claimdiff.language.lines import find_blocks, headline_kind, is_byline, is_entry_stamp, kind_of
+from claimdiff.language.prefixes import find_button, find_prefix
 from claimdiff.lexicons import read_words
 from claimdiff.model import Document, Sentence, SentenceKind, Span
 
@@ -83,16 +84,26 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop
 
 
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
 def _kinds(text: str, start: int, end: int, kind: SentenceKind) -> Iterator[tuple[int, int, SentenceKind]]:
-    """The sentences of one line, each with its kind; what stands before the first ("LONDON (Reuters) -") is told apart."""
+    """The sentences of one line, each with its kind; a dateline before the first is told apart."""
     if kind in ("furniture", "credit"):
         for a, b in _pieces(text, start, end):
             yield a, b, kind
         return
     while (prefix := find_prefix(text, start, end)) is not None:
         yield start, prefix.end, prefix.kind
-        start = prefix.end + (len(text[prefix.end : end]) - len(text[prefix.end : end].lstrip()))
-    for a, b in _pieces(text, start, end):
+        start = _skip_space(text, prefix.end, end)
+    for start_of, b in _pieces(text, start, end):
+        a = start_of
+        if (button := find_button(text, a, b)) is not None:
+            yield a, button.end, button.kind
+            a = _skip_space(text, button.end, b)
         own = kind_of(text[a:b])
         yield a, b, kind if own == "body" else own
 
@@ -101,32 +112,46 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, unparsed, in order; spans slice back to ``document.text``.
 
     Shape:
-        Together they hold all that is not white space. ``paragraph`` counts lines, or blocks where lines are hard-wrapped.
+        Together they hold all that is not white space. ``paragraph`` counts lines, or blocks of hard-wrapped lines.
 
     Source:
         Ours; tuned on English news of twenty outlets. Gets wrong: "in the U.S. Russia said", where the stop does both.
     """
-    text, found, entry = document.text, list[Sentence](), 0
-    first = True
-    for paragraph, (start, end) in enumerate(find_blocks(text)):
-        line = text[start:end]
-        lead = len(line) - len(line.lstrip())
-        start, end = start + lead, start + len(line.rstrip())
-        if is_entry_stamp(line) and found:
+    text, entry = document.text, 0
+    found: list[Sentence] = []
+    for paragraph, block in enumerate(_blocks(document)):
+        if found and is_entry_stamp(text[block.start : block.end]):
             entry += 1
-        kind = kind_of(line)
-        if kind == "body":
-            kind = headline_kind(line, first=first and end < len(text.rstrip()), title=document.title)
-            first = False
-        for a, b, own in _kinds(text, start, end, kind):
-            found.append(
-                Sentence(
-                    index=len(found),
-                    span=Span(start=a, end=b),
-                    text=text[a:b],
-                    kind=own,
-                    paragraph=paragraph,
-                    entry=entry,
-                )
-            )
+        for a, b, kind in _kinds(text, block.start, block.end, block.kind):
+            span = Span(start=a, end=b)
+            found.append(Sentence(len(found), span, text[a:b], kind=kind, paragraph=paragraph, entry=entry))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One line, or one hard-wrapped paragraph, without the white space around it."""
+
+    start: int
+    end: int
+    kind: SentenceKind
+
+
+def _blocks(document: Document) -> Iterator[_Block]:
+    text = document.text
+    places = [
+        (_skip_space(text, start, end), start + len(text[start:end].rstrip())) for start, end in find_blocks(text)
+    ]
+    first, bylines = True, 0
+    for number, (start, end) in enumerate(places):
+        line = text[start:end]
+        kind = kind_of(line, whole_line=True)
+        if kind == "body" and first and number + 1 < len(places):
+            after = text[slice(*places[number + 1])]
+            bylines = 2 if is_byline(line, after) else bylines
+        if kind == "body" and bylines:
+            kind, bylines = "credit", bylines - 1
+        elif kind == "body" and len(places) > 1:
+            kind = headline_kind(line, first=first, title=document.title)
+            first = False
+        yield _Block(start, end, kind)

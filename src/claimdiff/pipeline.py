@@ -85,8 +85,8 @@ class Pipeline:
         return quantities.reread(quantity, vague=self.vague, around=self.around)
 
     def extract_quantities(self, text: str) -> tuple[Quantity, ...]:
-        """The amounts that a text states, in text order."""
-        document, sentences = self._parse_text(text, quantities.needs_parse)
+        """The amounts that a text states, in text order. Words alone are read: the language model is not loaded."""
+        document, sentences = self._parse_text(text, lambda _: False)
         return tuple(self._reread(q) for q in self.find_quantities(document, sentences))
 
     def extract_attributions(self, text: str) -> tuple[Attribution, ...]:

@@ -2,7 +2,7 @@
 
 from claimdiff.quantities.bounds import reread
 from claimdiff.quantities.figures import Figure, find_figures
-from claimdiff.quantities.find import find_quantities, needs_parse
+from claimdiff.quantities.find import find_quantities
 from claimdiff.quantities.units import to_base
 
-__all__ = ["Figure", "find_figures", "find_quantities", "needs_parse", "reread", "to_base"]
+__all__ = ["Figure", "find_figures", "find_quantities", "reread", "to_base"]

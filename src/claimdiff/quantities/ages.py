@@ -12,16 +12,32 @@ from claimdiff.quantities.words import Words
 
 #: the oldest person and the youngest whose age stands bare beside a name
 _MAX_AGE, _MIN_AGE = 115.0, 1.0
-_SPANS = {"year": "year", "years": "year", "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day", "yr": "year"}
+_SPANS = {
+    "year": "year",
+    "years": "year",
+    "month": "month",
+    "months": "month",
+    "week": "week",
+    "weeks": "week",
+    "day": "day",
+    "days": "day",
+    "yr": "year",
+}
 _OLD = frozenset(("old", "olds", "olds'", "old's"))
 _COMPARED = frozenset(("older", "younger"))
 _AFTER_BARE = frozenset((",", ".", ";", "\n", "", ")", ":"))
+_AFTER_SAID = frozenset(
+    (",", ".", ";", "\n", "", ")", "when", "and", "by", "at", "in", "this", "last", "but", "with", "who", "years")
+)
+_PERSONS = frozenset(("man", "woman", "boy", "girl", "mother", "father", "person"))
+_PRONOUNS = frozenset(("he", "she", "who", "i"))
 _TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "room", "channel"))
 
 
 def read_age(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """First word, word after, and unit of an age, or None."""
-    return _with_old(words, numeral) or _with_aged(words, numeral) or _compared(words, numeral) or _beside_name(words, numeral)
+    rules = (_with_old, _with_aged, _compared, _beside_name, _said_to_be)
+    return next((found for found in (rule(words, numeral) for rule in rules) if found is not None), None)
 
 
 def _with_old(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
@@ -60,10 +76,31 @@ def _compared(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     return None
 
 
+def _said_to_be(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    """ "He was 35.", "she turns 40 in May", "a man of 45": a bare number said of one person."""
+    first, value = numeral.first, numeral.value or 0.0
+    if value != int(value) or not _MIN_AGE < value <= _MAX_AGE or words.at(numeral.last) not in _AFTER_SAID:
+        return None
+    if words.at(first - 1) == "of" and words.at(first - 2) in _PERSONS and words.at(first - 3) in ("a", "the"):
+        return first, numeral.last, "year of age"
+    at = first - 1
+    while words.at(at) in ("now", "only", "just", "then", "be", "about"):
+        at -= 1
+    if words.at(at) in ("is", "was", "turned", "turns", "will", "would", "'s") and words.at(at - 1) in _PRONOUNS:
+        return first, numeral.last, "year of age"
+    return None
+
+
 def _beside_name(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """ "Reyes, 33, said": a whole number between a capitalised name and a comma or stop."""
     first, value = numeral.first, numeral.value
-    if numeral.kind != "digits" or value is None or value != int(value) or not _MIN_AGE <= value <= _MAX_AGE or numeral.scale != 1:
+    if (
+        numeral.kind != "digits"
+        or value is None
+        or value != int(value)
+        or not _MIN_AGE <= value <= _MAX_AGE
+        or numeral.scale != 1
+    ):
         return None
     opens, name = words.at(first - 1), words.as_written(first - 2)
     if opens not in (",", "(") or not name[:1].isupper() or len(name) < 2 or words.glued(first - 1) != (opens == "("):

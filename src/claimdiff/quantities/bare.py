@@ -58,16 +58,37 @@ def is_trap(words: Words, amount: Range) -> bool:
 
 def _is_pronoun(words: Words, first: int, amount: Range) -> bool:
     before, after = words.at(first - 1), words.at(first + 1)
-    if before in ("no", "any", "every", "each", "this", "that", "which", "number", "day", "another", "first", "was", "is", "only", "one") and amount.unit is None:
+    if (
+        before
+        in (
+            "no",
+            "any",
+            "every",
+            "each",
+            "this",
+            "that",
+            "which",
+            "number",
+            "day",
+            "another",
+            "first",
+            "was",
+            "is",
+            "only",
+            "one",
+        )
+        and amount.unit is None
+    ):
         return before not in ("only", "was", "is") or not words.is_word(first + 1) or after in _set("function_words")
     if words.is_dash(first + 1) or words.is_dash(first - 1):
         return amount.unit is None
     if amount.unit is not None:
         loose = after in ("day", "night", "time", "point", "second", "minute")
         return loose and before not in _bounding() and before not in ("for", "within", "in", "after", "every", "least")
-    if words.is_name(first) and words.is_name(first - 1):
+    if (words.is_name(first) and words.is_name(first - 1)) or (after in ("hand", "side") and before == "on"):
         return True
-    return not words.is_word(first + 1) or after in _set("one_words") or after in _set("function_words")
+    loose = after in _set("one_words") or after in _set("function_words")
+    return not words.is_word(first + 1) or (loose and words.as_written(first + 1) != "US")
 
 
 def _is_year(words: Words, amount: Range) -> bool:
@@ -81,10 +102,24 @@ def _is_year(words: Words, amount: Range) -> bool:
     if words.is_dash(amount.last) and words.glued(amount.last - 1):
         return _FIRST_YEAR <= int(raw) <= _LAST_YEAR
     if not _FIRST_YEAR <= int(raw) <= _LAST_YEAR:
-        return not (after[:1].islower() or before in _bounding()) and before in ("in", "since", "by", "of", "until", "from", "(")
+        return not (after[:1].islower() or before in _bounding()) and before in (
+            "in",
+            "since",
+            "by",
+            "of",
+            "until",
+            "from",
+            "(",
+        )
     if after in _set("people_words") and before not in ("in", "since", "by", "until", "from"):
         return False
-    return not (before in _bounding() and before != "around" and after[:1].islower() and after.endswith("s") and after not in _set("function_words"))
+    return not (
+        before in _bounding()
+        and before != "around"
+        and after[:1].islower()
+        and after.endswith("s")
+        and after not in _set("function_words")
+    )
 
 
 def _is_named(words: Words, first: int, last: int) -> bool:
@@ -113,7 +148,17 @@ def _is_name_after(words: Words, first: int, last: int) -> bool:
     unit = read_unit(words, last)
     if unit is not None and unit.kind == "duration":
         return True
-    if words.at(first - 1) in _bounding() or words.at(first - 1) in ("hits", "hit", "reaches", "kills", "killing", "wounds", "at"):
+    if words.at(last) in ("max", "pro", "mini", "ultra", "dreamliner", "plus"):
+        return True
+    if words.at(first - 1) in _bounding() or words.at(first - 1) in (
+        "hits",
+        "hit",
+        "reaches",
+        "kills",
+        "killing",
+        "wounds",
+        "at",
+    ):
         return False
     for at in range(last, last + 4):
         word = words.as_written(at)
@@ -125,31 +170,48 @@ def _is_name_after(words: Words, first: int, last: int) -> bool:
 
 
 def _is_demonym(word: str) -> bool:
-    return word.endswith(("ian", "ans", "an", "ese", "ish", "qi", "ni", "li", "ri", "ti", "di", "ch", "ic")) and len(word) > 4
+    return (
+        word.endswith(("ian", "ans", "an", "ese", "ish", "qi", "ni", "li", "ri", "ti", "di", "ch", "ic"))
+        and len(word) > 4
+    )
 
 
 def _is_tied_before(words: Words, first: int) -> bool:
     """ "last-32", "under-21", "top-10"; but "more-than-60", "sub-7", "now-18"."""
     at = first - 1
     if not (words.is_dash(at) and words.glued(at) and words.glued(at - 1) and words.is_word(at - 1)):
-        return words.at(at) in ("bottom", "big", "top") and words.at(first + 1) in _set("function_words") | {"", ".", ",", ")", ";"}
+        return words.at(at) in ("bottom", "big", "top") and words.at(first + 1) in _set("function_words") | {
+            "",
+            ".",
+            ",",
+            ")",
+            ";",
+        }
     return words.at(at - 1) not in _bounding() and words.at(at - 1) not in ("now", "minus", "then", "a", "to")
 
 
 def _counts_on(words: Words, last: int) -> bool:
     """Whether a thing counted follows: a lower-case word that is no function word, or a state ("12 killed")."""
     after = words.as_written(last)
-    return after in _set("people_words") or (after[:1].islower() and after.endswith("s") and after not in _set("function_words")) or (
-        after[:1].islower() and after not in _set("function_words") and words.as_written(last + 1).endswith("s")
+    return (
+        after in _set("people_words")
+        or (after[:1].islower() and after.endswith("s") and after not in _set("function_words"))
+        or (after[:1].islower() and after not in _set("function_words") and words.as_written(last + 1).endswith("s"))
     )
 
 
 def _is_tied_idiom(words: Words, last: int) -> bool:
-    return words.is_dash(last) and words.glued(last - 1) and words.glued(last) and words.at(last + 1) in _set("tied_words")
+    return (
+        words.is_dash(last) and words.glued(last - 1) and words.glued(last) and words.at(last + 1) in _set("tied_words")
+    )
 
 
 def _is_glued(words: Words, first: int, last: int) -> bool:
     """Letters or marks that make digits a code: "28CFR", "3D", "#5", "5/6"."""
     if words.glued(last - 1) and words.is_word(last):
         return True
-    return words.glued(last - 1) and words.at(last) in ("/", "_", ":") or (words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", "."))
+    return (
+        (words.glued(last - 1)
+        and words.at(last) in ("/", "_", ":"))
+        or (words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", "."))
+    )

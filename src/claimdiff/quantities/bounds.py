@@ -38,7 +38,9 @@ def modifier_phrases(side: str) -> dict[tuple[str, ...], str]:
 
 @cache
 def _from_below() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase, mark in modifier_phrases("before").items() if mark == "~-" and phrase[0] != "just")
+    return frozenset(
+        phrase[0] for phrase, mark in modifier_phrases("before").items() if mark == "~-" and phrase[0] != "just"
+    )
 
 
 def read_bounds(value: float, text: str, modifier: Modifier, around: float = AROUND) -> Bounds:

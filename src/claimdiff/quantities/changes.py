@@ -32,7 +32,11 @@ def read_change(words: Words, figure: Figure) -> Change:
     tie = words.at(at - 1)
     if tie == "from":
         near = words.lower[max(0, at - 5) : at] + words.lower[figure.after : figure.after + 4]
-        return "from" if any(w in _directions() for w in near) or "to" in words.lower[figure.after : figure.after + 5] else "level"
+        return (
+            "from"
+            if any(w in _directions() for w in near) or "to" in words.lower[figure.after : figure.after + 5]
+            else "level"
+        )
     if tie in ("another", "additional", "further", "extra"):
         return "level"
     if tie == "by":
@@ -42,7 +46,11 @@ def read_change(words: Words, figure: Figure) -> Change:
                 return "rise" if direction == "rise" else "fall"
         return "level"
     direction = _directions().get(tie, "")
-    if direction in ("rise", "fall") and (figure.kind in ("percent", "money", "measure") or tie in ("up", "down")) and not _is_object(tie):
+    if (
+        direction in ("rise", "fall")
+        and (figure.kind in ("percent", "money", "measure") or tie in ("up", "down"))
+        and not _is_object(tie)
+    ):
         return "rise" if direction == "rise" else "fall"
     if words.at(figure.after) in ("higher", "more") and figure.kind in ("percent", "money"):
         return "rise"
@@ -53,4 +61,18 @@ def read_change(words: Words, figure: Figure) -> Change:
 
 def _is_object(tie: str) -> bool:
     """Verbs whose object is an amount of its own, no change of a level: "raised $5 million", "lost $3 million", "cut 300 jobs"."""
-    return tie in ("raise", "raised", "raising", "raises", "lost", "lose", "losing", "loses", "double", "doubled", "expanded", "reduced", "cut")
+    return tie in (
+        "raise",
+        "raised",
+        "raising",
+        "raises",
+        "lost",
+        "lose",
+        "losing",
+        "loses",
+        "double",
+        "doubled",
+        "expanded",
+        "reduced",
+        "cut",
+    )

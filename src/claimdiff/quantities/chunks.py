@@ -20,7 +20,9 @@ _REACH = 7
 _DETERMINERS = frozenset("the a an these those his her its their our my your this that all".split())
 _PRONOUNS = frozenset("them whom which us you those these it".split())
 _LEADING = frozenset("more additional further extra fewer less full".split())
-_IN_IDIOMS = frozenset("order fact addition total part cash prison jail advance exchange return response all the a this that its their his".split())
+_IN_IDIOMS = frozenset(
+    "order fact addition total part cash prison jail advance exchange return response all the a this that its their his".split()
+)
 _MARKS = frozenset(("'", "’", "‘", "“", '"'))
 
 
@@ -97,7 +99,9 @@ def read_chunk(words: Words, figure: Figure) -> Chunk | None:
         return _of_money(words, at)
     if figure.unit is not None and not tied and figure.kind in ("duration", "ratio"):
         return None
-    chunk = _noun_phrase(words, at + (words.is_dash(at) and words.glued(at)), many=figure.kind == "count" and figure.value != 1)
+    chunk = _noun_phrase(
+        words, at + (words.is_dash(at) and words.glued(at)), many=figure.kind == "count" and figure.value != 1
+    )
     return None if figure.kind == "age" and chunk is not None and words.is_name(chunk.first) else chunk
 
 
@@ -115,8 +119,11 @@ def _past_conversion(words: Words, figure: Figure) -> int:
 
 def refers_back(words: Words, figure: Figure) -> bool:
     """ "80 of them", "18 of whom": the noun stands earlier."""
-    return words.at(figure.after) == "of" and words.at(figure.after + 1) in _PRONOUNS and words.at(figure.after + 2) in (
-        _words("function_words") | {".", ",", "", ";", ")", "\n"} | states().keys() | verbs().keys()
+    return (
+        words.at(figure.after) == "of"
+        and words.at(figure.after + 1) in _PRONOUNS
+        and words.at(figure.after + 2)
+        in (_words("function_words") | {".", ",", "", ";", ")", "\n"} | states().keys() | verbs().keys())
     )
 
 
@@ -125,7 +132,7 @@ def _after_of(words: Words, at: int) -> Chunk | None:
         at += 1
     if words.at(at) == "other" and not words.is_word(at + 1):
         return None
-    return _noun_phrase(words, at, many=False)
+    return _noun_phrase(words, at, many=False, of=True)
 
 
 def _of_money(words: Words, at: int) -> Chunk | None:
@@ -140,13 +147,13 @@ def _of_money(words: Words, at: int) -> Chunk | None:
     return _noun_phrase(words, at, many=False)
 
 
-def _noun_phrase(words: Words, at: int, *, many: bool) -> Chunk | None:
+def _noun_phrase(words: Words, at: int, *, many: bool, of: bool = False) -> Chunk | None:
     """The words up to the first plural (for a number above one), else up to the first word that ends a noun phrase."""
     while words.at(at) in _LEADING:
         at += 1
     first, last = at, at
     while last < len(words) and last - first < _REACH:
-        if _ends_phrase(words, last, first, many=many):
+        if _ends_phrase(words, last, first, many=many or (of and last == first)):
             break
         last += 1
         if is_plural(words.at(last - 1)) and not _goes_on(words, last, many=many):
@@ -162,7 +169,9 @@ def _goes_on(words: Words, last: int, *, many: bool) -> bool:
     """Whether another plural right behind makes this one a modifier: "sales people", "United States soldiers"."""
     after = words.at(last)
     if words.is_name(last - 1) and after not in _words("function_words") and words.is_word(last):
-        return (is_plural(after) and after not in verbs()) or (is_plural(words.at(last + 1)) and not words.is_name(last))
+        return (is_plural(after) and after not in verbs()) or (
+            is_plural(words.at(last + 1)) and not words.is_name(last)
+        )
     if not many and after[-1:] != "s" and words.is_word(last) and not _ends_phrase(words, last, last - 1, many=False):
         return not after.endswith(("ed", "ing", "ly")) and words.at(last + 1) not in ("to", "that")
     return after in ("people", "members", "workers") and words.at(last - 1) not in ("others",)
@@ -171,18 +180,31 @@ def _goes_on(words: Words, last: int, *, many: bool) -> bool:
 def _ends_phrase(words: Words, at: int, first: int, *, many: bool) -> bool:
     word = words.at(at)
     if not words.is_word(at):
-        return not (words.is_dash(at) and words.glued(at) and words.glued(at - 1)) and not (word in _MARKS and at == first) and not words.is_digits(at)
+        return (
+            not (words.is_dash(at) and words.glued(at) and words.glued(at - 1))
+            and not (word in _MARKS and at == first)
+            and not words.is_digits(at)
+        )
     if word in ("and", "or"):
         return at == first or not many or not _plural_ahead(words, at + 1)
     if word in ("other", "such", "most", "same") and at == first:
         return False
-    if word in _words("function_words") and not words.raw[at].isupper() or (word in ("i", "a")):
+    if at == first and (
+        word in ("last", "next")
+        or (word.endswith("ing") and words.at(at + 1) in _words("function_words") | {"", ".", ","} and not many)
+    ):
+        return True
+    if (word in _words("function_words") and not words.raw[at].isupper()) or (word in ("i", "a")):
         return not (at == first and word in ("outside", "inside", "past", "near") and _plural_ahead(words, at + 1))
     if word in states() and not (at == first and _plural_ahead(words, at + 1)):
         return True
     if word in verbs():
         return at > first or not _plural_ahead(words, at + 1)
-    if word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "supply", "rally", "ally", "monopoly", "jelly"):
+    if (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in ("family", "assembly", "supply", "rally", "ally", "monopoly", "jelly")
+    ):
         return not _plural_ahead(words, at + 1)
     return at > first and word.endswith(("ed", "ing")) and not _plural_ahead(words, at + 1)
 
@@ -193,6 +215,6 @@ def _plural_ahead(words: Words, at: int) -> bool:
         word = words.at(step)
         if is_plural(word):
             return True
-        if not words.is_word(step) and not words.is_dash(step) or word in _words("function_words") or word in verbs():
+        if (not words.is_word(step) and not words.is_dash(step)) or word in _words("function_words") or word in verbs():
             return False
     return False

@@ -15,11 +15,11 @@ from functools import cache
 from claimdiff.lexicons import read_words
 from claimdiff.model import Modifier
 from claimdiff.model.quantity import QuantityKind
+from claimdiff.quantities.bare import is_trap
 from claimdiff.quantities.bounds import AROUND, Bounds, modifier_phrases, read_bounds
 from claimdiff.quantities.modified import read_modifiers
 from claimdiff.quantities.numerals import Numeral, number_words, read_numeral, vague_words
 from claimdiff.quantities.ranges import Range, read_range
-from claimdiff.quantities.bare import is_trap
 from claimdiff.quantities.traps import masks
 from claimdiff.quantities.units import read_unit, to_base
 from claimdiff.quantities.words import Words
@@ -28,7 +28,9 @@ from claimdiff.quantities.zeros import find_zeros
 #: how many words the last counted thing of a list may have before "and a"
 _LIST_REACH = 6
 #: nouns that an article does not count
-_NO_THINGS = frozenset("number series lot group handful few couple variety range host half spokesman spokeswoman total string new string great".split())
+_NO_THINGS = frozenset(
+    "number series lot group handful few couple variety range host half spokesman spokeswoman total string new string great".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def _opener() -> re.Pattern[str]:
     """Anything that can open a figure: the cheap test that most sentences fail."""
     plain = {w for w, (kind, _) in number_words().items() if kind not in ("suffix", "glyph", "part")}
     plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none", "any"}
-    plain |= {"than an?", "(?:nearly|almost|about|over|least|around|under) an?", "an? (?:third|quarter|fifth|tenth|fourth|sixth|eighth)"}
+    plain |= {
+        "than an?",
+        "(?:nearly|almost|about|over|least|around|under) an?",
+        "an? (?:third|quarter|fifth|tenth|fourth|sixth|eighth)",
+    }
     return re.compile(r"\d|[½¼¾]|\b(?:" + "|".join(sorted(plain)) + r")\b", re.IGNORECASE)
 
 
@@ -91,7 +97,11 @@ def scan(words: Words) -> tuple[Figure, ...]:
     for place in _candidates(words):
         if place < index:
             continue
-        numeral = read_numeral(words, place) or _read_article(words, place) or (_read_listed(words, place, found[-1]) if found else None)
+        numeral = (
+            read_numeral(words, place)
+            or _read_article(words, place)
+            or (_read_listed(words, place, found[-1]) if found else None)
+        )
         if numeral is None:
             continue
         amount = read_range(words, numeral)
@@ -107,7 +117,10 @@ def scan(words: Words) -> tuple[Figure, ...]:
             index = max(numeral.last, amount.last if amount.is_score else 0)
     zeros = [_zero(words, first, last) for first, last in find_zeros(words)]
     if zeros:
-        found = sorted([*found, *(z for z in zeros if not any(f.start < z.end and z.start < f.end for f in found))], key=lambda f: f.start)
+        found = sorted(
+            [*found, *(z for z in zeros if not any(f.start < z.end and z.start < f.end for f in found))],
+            key=lambda f: f.start,
+        )
     return tuple(found)
 
 
@@ -134,12 +147,20 @@ def _read_article(words: Words, index: int) -> Numeral | None:
 
 def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
     """ "four mortars and a gun were destroyed": an article is a one at the end of a list of counts."""
-    if words.at(index) not in ("a", "an") or words.at(index - 1) not in ("and", "or") or index - before.after > _LIST_REACH:
+    if (
+        words.at(index) not in ("a", "an")
+        or words.at(index - 1) not in ("and", "or")
+        or index - before.after > _LIST_REACH
+    ):
         return None
     if before.kind != "count" or before.unit is not None or before.tied or before.written in ("vague", "article"):
         return None
     between = words.lower[before.after : index - 1]
-    if not between or any(not w[0].isalpha() and w != "-" or w in _loose_words() for w in between) or words.at(index + 1) in _NO_THINGS:
+    if (
+        not between
+        or any((not w[0].isalpha() and w != "-") or w in _loose_words() for w in between)
+        or words.at(index + 1) in _NO_THINGS
+    ):
         return None
     return Numeral(index, index + 1, 1.0, kind="article") if read_unit(words, index + 1) is None else None
 
@@ -163,7 +184,12 @@ def _is_barred(words: Words, amount: Range, barred: list[tuple[int, int]], start
 def _joined(words: Words, before: Figure, figure: Figure) -> Figure | None:
     """ "nine hours and 30 minutes", "5 feet 10 inches": one amount in two units, given in the first."""
     gap = words.phrase(before.after, figure.first)
-    if gap not in ("", "and", ",") or before.unit == figure.unit or before.kind not in ("duration", "measure") or before.kind != figure.kind:
+    if (
+        gap not in ("", "and", ",")
+        or before.unit == figure.unit
+        or before.kind not in ("duration", "measure")
+        or before.kind != figure.kind
+    ):
         return None
     if before.value is None or figure.value is None or before.unit is None or figure.modifier != "=":
         return None
@@ -179,16 +205,26 @@ def _joined(words: Words, before: Figure, figure: Figure) -> Figure | None:
 def _converted(words: Words, before: Figure, figure: Figure) -> Figure:
     """ "some seven miles (11 km)": the same amount once more, bounded alike."""
     opened = words.at(figure.first - 1) in "(/" and words.at(figure.first - 1) != ""
-    if not opened or figure.first - before.after > 2 or figure.modifier != "=" or before.modifier in ("range", "vague", "=") or figure.value is None:
+    if (
+        not opened
+        or figure.first - before.after > 2
+        or figure.modifier != "="
+        or before.modifier in ("range", "vague", "=")
+        or figure.value is None
+    ):
         return figure
     if figure.kind != before.kind or figure.kind not in ("measure", "money") or figure.unit == before.unit:
         return figure
-    return replace(figure, modifier=before.modifier, bounds=read_bounds(figure.value, before.text, before.modifier, AROUND))
+    return replace(
+        figure, modifier=before.modifier, bounds=read_bounds(figure.value, before.text, before.modifier, AROUND)
+    )
 
 
 def _zero(words: Words, first: int, last: int) -> Figure:
     start, end = words.starts[first], words.ends[last - 1]
-    return Figure(words.text[start:end], start, end, first, last, last, 0.0, Bounds(0.0, 0.0), "=", None, "count", "zero")
+    return Figure(
+        words.text[start:end], start, end, first, last, last, 0.0, Bounds(0.0, 0.0), "=", None, "count", "zero"
+    )
 
 
 def _build(words: Words, amount: Range) -> Figure | None:
@@ -206,7 +242,19 @@ def _build(words: Words, amount: Range) -> Figure | None:
     written = amount.left.numeral.kind
     tied = words.is_dash(last) and words.glued(last - 1) and words.glued(last)
     return Figure(
-        text, start, end, amount.first, amount.last, last, value, bounds, modifier, amount.unit, amount.kind, written, tied
+        text,
+        start,
+        end,
+        amount.first,
+        amount.last,
+        last,
+        value,
+        bounds,
+        modifier,
+        amount.unit,
+        amount.kind,
+        written,
+        tied,
     )
 
 

@@ -35,21 +35,6 @@ def find_quantities(document: Document, sentences: Sequence[Sentence], /) -> Seq
     return tuple(found)
 
 
-def needs_parse(sentence: Sentence) -> bool:
-    """Whether words alone leave open what some count of a sentence counts or what happens to it."""
-    if sentence.kind in _SILENT or not has_figure(sentence.text):
-        return False
-    words = Words(sentence.text)
-    bare = Sentence(index=0, span=Span(start=0, end=len(sentence.text)), text=sentence.text)
-    before: list[Reading] = []
-    for figure in scan(words):
-        reading = Reading(figure, read_thing(bare, words, figure, before))
-        if not reading.thing.settled:
-            return True
-        before.append(reading)
-    return False
-
-
 def _by_sentence(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Figure]]]:
     """The figures of each sentence that states something; a figure belongs where it starts."""
     at = 0

@@ -16,9 +16,25 @@ _NOUN_REACH = 8
 #: how far behind its noun a relative clause's verb may stand to be said of it first, in words
 _CLAUSE_REACH = 3
 _NOUNS = ("NOUN", "PROPN")
-_FUNCTIONS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "attr", "oprd", "dative", "ccomp", "acomp", "pobj", "ROOT", "conj")
+_FUNCTIONS = (
+    "nsubj",
+    "nsubjpass",
+    "csubj",
+    "csubjpass",
+    "dobj",
+    "attr",
+    "oprd",
+    "dative",
+    "ccomp",
+    "acomp",
+    "pobj",
+    "ROOT",
+    "conj",
+)
 #: verbs that carry a state said elsewhere: "were reported missing", "are dead"
-_LIGHT = frozenset("be have do report leave find list declare confirm believe fear presume become remain put say feel".split())
+_LIGHT = frozenset(
+    "be have do report leave find list declare confirm believe fear presume become remain put say feel".split()
+)
 _UNSAID = ("of", "the", "more", "-", "his", "her", "their", "its", "those", "these", "our", "in")
 
 
@@ -36,7 +52,9 @@ def govern(sentence: Sentence, core: Span, end: int) -> Governed:
     inside = sentence.tokens_in(core)
     if not inside:
         return Governed()
-    top = next((t for t in inside if t.head == t.index or not core.start <= sentence.head(t).start < core.end), inside[-1])
+    top = next(
+        (t for t in inside if t.head == t.index or not core.start <= sentence.head(t).start < core.end), inside[-1]
+    )
     noun = _counted_noun(sentence, top, end)
     start = noun if noun is not None else top
     verb = governor(sentence, start)
@@ -80,7 +98,9 @@ def governor(sentence: Sentence, token: Token) -> Token | None:
         if above.pos in ("VERB", "AUX"):
             verb = _inner(sentence, above)
             near = clause is not None and clause.dep != "amod" and clause.index - token.index <= _CLAUSE_REACH
-            return clause if near and clause is not None and clause.pos == "VERB" and verb.lower not in states() else verb
+            return (
+                clause if near and clause is not None and clause.pos == "VERB" and verb.lower not in states() else verb
+            )
         if above.lower in event_nouns():
             return above
     return None

@@ -27,7 +27,9 @@ _FILLERS = frozenset(
 )
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "on", "at", "from", "across", "to"))
 #: words that tie a plain count or a length to its thing; "the agency estimated 50,000" does not
-_TIES = frozenset("of to at is was were are stood stands reach reached reaches hit hits above below exceeded exceeds topped tops passed rose risen fell climbed".split())
+_TIES = frozenset(
+    "of to at is was were are stood stands reach reached reaches hit hits above below exceeded exceeds topped tops passed rose risen fell climbed".split()
+)
 _OPENERS = frozenset("the a an its their his her our my your this that these those".split())
 
 
@@ -50,7 +52,9 @@ def read_level(words: Words, figure: Figure) -> Chunk | None:
         return None
     at, fillers = _skip_fillers(words, start)
     tie = words.at(start - 1) if start else ""
-    if not fillers or (figure.kind in ("measure", "count") and tie not in _TIES and not _TIES & {*words.lower[at + 1 : start]}):
+    if not fillers or (
+        figure.kind in ("measure", "count") and tie not in _TIES and not _TIES & {*words.lower[at + 1 : start]}
+    ):
         return None
     found = _climb(words, at, figure)
     return None if found is not None and figure.kind == "count" and words.is_name(found.head) else found
@@ -68,7 +72,11 @@ def _climb(words: Words, at: int, figure: Figure) -> Chunk | None:
         if words.at(before) not in ("in", "of", "for", "among", "on", "across") or not words.is_word(before - 1):
             return found
         named = words.at(before - 2) in _OPENERS or words.as_written(before - 2).endswith(("’", "'", "'s", "’s"))
-        if not named and (words.at(before - 1) in verbs() or words.at(before - 1) in _change()) or words.at(before - 1) in _words("function_words"):
+        if (
+            (not named
+            and (words.at(before - 1) in verbs() or words.at(before - 1) in _change()))
+            or words.at(before - 1) in _words("function_words")
+        ):
             return found if figure.kind != "count" or not words.is_name(found.head) else None
         at = before - 1
     return None
@@ -102,7 +110,12 @@ def _phrase_before(words: Words, last: int) -> Chunk | None:
     while first > 0 and last - first < _NAME:
         before = words.at(first - 1)
         dash = words.is_dash(first - 1) and words.glued(first - 1) and words.glued(first - 2)
-        if not dash and (not words.is_word(first - 1) or before in _words("function_words") or before in verbs() or before in _change()):
+        if not dash and (
+            not words.is_word(first - 1)
+            or before in _words("function_words")
+            or before in verbs()
+            or before in _change()
+        ):
             break
         if before.endswith("ing") and len(before) > 5 and words.at(first) in _OPENERS:
             break

@@ -20,7 +20,9 @@ from claimdiff.quantities.words import Words
 _PHRASE = 4
 _MARKS: dict[str, Modifier] = {">": ">", ">=": ">=", "<": "<", "<=": "<=", "~": "~", "~-": "~", "=": "="}
 #: "the estimated 300", "of estimated 300"; after other words it is a verb: "the agency estimated 300 had fled"
-_ADJECTIVAL = frozenset("the its their his her an of by for from with to at killed killing and another this that".split())
+_ADJECTIVAL = frozenset(
+    "the its their his her an of by for from with to at killed killing and another this that".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def _before(words: Words, amount: Range) -> tuple[str | None, int]:
     at = first
     if words.is_dash(at - 1) and words.glued(at - 1) and words.glued(at - 2):
         at -= 1  # "more-than-1,800-page", "sub-7"
-    elif words.at(at - 1) in ("a", "an") and words.at(at - 2) in _last_words() and amount.left.numeral.kind != "article":
+    elif (
+        words.at(at - 1) in ("a", "an") and words.at(at - 2) in _last_words() and amount.left.numeral.kind != "article"
+    ):
         at -= 1  # "over a nearly two-decade span" stops here, "about a 10 percent cut" goes on
     if words.at(at - 1) not in _last_words():
         return None, first
@@ -88,15 +92,37 @@ def _phrase_before(words: Words, end: int, length: int) -> tuple[int, tuple[str,
 
 
 def _with_intensifier(words: Words, start: int) -> int:
-    return start - 1 if words.at(start - 1) in _intensifiers() and words.at(start - 1) not in ("only", "currently", "now", "already", "still") else start
+    return (
+        start - 1
+        if words.at(start - 1) in _intensifiers()
+        and words.at(start - 1) not in ("only", "currently", "now", "already", "still")
+        else start
+    )
 
 
 def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> bool:
     """ "over the past two years", "some two dozen" are read; "over 5 days" of rain, "around 2 p.m." and "above 3 others" are not."""
     before = words.at(start - 1)
-    if phrase in ("over", "under", "below", "above") and before in ("all", "hand", "carried", "take", "took", "taken", "handed", "left", "fell", "turn", "turned"):
+    if phrase in ("over", "under", "below", "above") and before in (
+        "all",
+        "hand",
+        "carried",
+        "take",
+        "took",
+        "taken",
+        "handed",
+        "left",
+        "fell",
+        "turn",
+        "turned",
+    ):
         return True
-    if phrase == "over" and amount.kind == "count" and amount.left.numeral.kind == "words" and (amount.left.value or 0) < 10:
+    if (
+        phrase == "over"
+        and amount.kind == "count"
+        and amount.left.numeral.kind == "words"
+        and (amount.left.value or 0) < 10
+    ):
         return True  # "a row over four strikes"
     if phrase == "some" and before in ("in", "of") and amount.kind == "count" and (amount.left.value or 0) < 2:
         return True
@@ -108,7 +134,16 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
         return before[:1].isalpha() and before not in _ADJECTIVAL
     if phrase == "perhaps" and amount.left.numeral.kind == "vague":
         return True
-    return phrase in ("about", "perhaps") and before in ("talk", "talked", "talking", "worried", "worry", "know", "speak", "told")
+    return phrase in ("about", "perhaps") and before in (
+        "talk",
+        "talked",
+        "talking",
+        "worried",
+        "worry",
+        "know",
+        "speak",
+        "told",
+    )
 
 
 def _after(words: Words, amount: Range) -> tuple[str | None, int]:
@@ -132,7 +167,9 @@ def _after(words: Words, amount: Range) -> tuple[str | None, int]:
 def _is_loose_after(words: Words, phrase: tuple[str, ...], first: int, last: int, amount: Range) -> bool:
     """Words that belong to what follows: "killed 12 at least two of whom", "60 plus 20", "children 5 and under"."""
     if phrase in (("plus",), ("+",)):
-        return words.is_digits(last) or (words.at(first) == "plus" and not (words.is_dash(first - 1) or words.is_word(last) is False))
+        return words.is_digits(last) or (
+            words.at(first) == "plus" and not (words.is_dash(first - 1) or words.is_word(last) is False)
+        )
     if phrase in (("maximum",), ("tops",), ("odd",), ("ish",), ("approximately",), ("roughly",)):
         return not words.is_dash(first - 1) and phrase != ("tops",)
     if phrase[0] == "at":

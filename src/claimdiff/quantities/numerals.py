@@ -81,13 +81,31 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
     value, last = float(written), index + 1
     if _kind(words, last) == "glyph":
         value, last = value + _value(words, last), last + 1
-    elif words.at(last) in "/⁄" and words.at(last) and words.is_digits(last + 1) and words.glued(index) and words.glued(last):
+    elif (
+        words.at(last) in "/⁄"
+        and words.at(last)
+        and words.is_digits(last + 1)
+        and words.glued(index)
+        and words.glued(last)
+    ):
         below = float(_MARKS.sub("", words.raw[last + 1]) or 0)
         if 0 < value < below and words.at(last + 2) in ("of", "th", "inch", "mile"):
             return Numeral(index, last + 2, value / below, kind="part")
     elif words.at(last) == "and" and words.phrase(last + 1, last + 3) == "a half":
         value, last = value + 0.5, last + 3
+    elif words.at(last) == "×" and words.at(last + 1) == "10":
+        return _read_power(words, index, last + 2, value)
     return _scale_digits(words, index, last, value)
+
+
+def _read_power(words: Words, first: int, at: int, value: float) -> Numeral | None:
+    """ "1.99×10^30", "1.6 × 10−19"."""
+    at += words.at(at) == "^"
+    below = words.at(at) in DASHES
+    at += below
+    if not words.is_digits(at) or not words.raw[at].isdigit() or len(words.raw[at]) > 2:
+        return None
+    return Numeral(first, at + 1, value * 10.0 ** (-int(words.raw[at]) if below else int(words.raw[at])))
 
 
 def _scale_digits(words: Words, first: int, last: int, value: float) -> Numeral:
@@ -118,11 +136,20 @@ def _is_suffix(words: Words, first: int, at: int) -> bool:
 
 def _after_currency(words: Words, first: int) -> bool:
     before = words.as_written(first - 1)
-    return before[-1:] in "$€£¥₹₽₪₺" and before != "" or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "HKD") or before[:1] == "$" or before in ("to", "-", "–") and _after_currency_of_range(words, first)
+    return (
+        (before[-1:] in "$€£¥₹₽₪₺"
+        and before != "")
+        or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "HKD")
+        or before[:1] == "$"
+        or (before in ("to", "-", "–")
+        and _after_currency_of_range(words, first))
+    )
 
 
 def _after_currency_of_range(words: Words, first: int) -> bool:
-    return any(w and w[-1] in "$€£¥₹" or w in ("USD", "EUR", "GBP", "RM", "PS") for w in words.raw[max(0, first - 5) : first])
+    return any(
+        (w and w[-1] in "$€£¥₹") or w in ("USD", "EUR", "GBP", "RM", "PS") for w in words.raw[max(0, first - 5) : first]
+    )
 
 
 def _read_vague(words: Words, index: int) -> Numeral | None:
@@ -187,7 +214,11 @@ def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
 def _read_half(words: Words, first: int, at: int) -> Numeral | None:
     """ "half of the houses", "half the city", "half a mile"; never "the first half"."""
     if words.at(at + 1) in ("of", "the", "its", "their", "all") or (words.at(at + 1) in ("a", "an") and first == at):
-        return Numeral(first, at + 1, 0.5, kind="part") if words.at(at - 1) not in ("second", "first", "other", "better", "latter") else None
+        return (
+            Numeral(first, at + 1, 0.5, kind="part")
+            if words.at(at - 1) not in ("second", "first", "other", "better", "latter")
+            else None
+        )
     return None
 
 
@@ -219,7 +250,10 @@ def _sum_words(words: Words, at: int, seed: float | None) -> tuple[float, int, f
             if value == 100 or kind == "dozen":
                 group *= value
             else:
-                total, group = (total + group) * value if total and value > 1000 and total < value else total + group * value, 0.0
+                total, group = (
+                    (total + group) * value if total and value > 1000 and total < value else total + group * value,
+                    0.0,
+                )
             scale, expected = value, 100.0
         elif words.phrase(here, here + 3) == "and a half" and group and _kind(words, here + 3) == "scale":
             group += 0.5

@@ -33,13 +33,17 @@ class Reading(NamedTuple):
 
 def find_part(words: Words, figure: Figure, before: Sequence[Reading]) -> Figure | None:
     """The earlier figure of the sentence that this one is a part of, or None."""
-    sums = [r.figure for r in before if r.figure.kind == "count" and r.figure.unit is None and r.figure.written != "zero"]
+    sums = [
+        r.figure for r in before if r.figure.kind == "count" and r.figure.unit is None and r.figure.written != "zero"
+    ]
     if not sums or figure.kind not in ("count", "percent", "ratio"):
         return None
     whole = sums[-1]
     opened = [at for at in range(max(whole.after, figure.first - _REACH), figure.first) if words.at(at) in _OPENERS]
     if opened and not any(words.at(at) in (".", ";") for at in range(opened[-1], figure.first)):
-        return _first_of_list(words, sums, opened[-1]) if _fits(figure, _first_of_list(words, sums, opened[-1])) else None
+        return (
+            _first_of_list(words, sums, opened[-1]) if _fits(figure, _first_of_list(words, sums, opened[-1])) else None
+        )
     if words.at(figure.after) == "of" and words.at(figure.after + 1) in ("them", "whom", "those", "which"):
         return whole if _fits(figure, whole) else None
     return None
@@ -76,6 +80,10 @@ def understood_head(reading: Reading, before: Sequence[Reading]) -> str:
         return thing.head
     person = thing.predicate in _OF_PEOPLE
     for earlier in reversed(before):
-        if earlier.figure.kind == "count" and earlier.thing.head not in ("", "other") and (thing.back or not person or earlier.thing.predicate in _OF_PEOPLE):
+        if (
+            earlier.figure.kind == "count"
+            and earlier.thing.head not in ("", "other")
+            and (thing.back or not person or earlier.thing.predicate in _OF_PEOPLE)
+        ):
             return earlier.thing.head
     return "person" if person else thing.head

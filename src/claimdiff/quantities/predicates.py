@@ -18,13 +18,57 @@ from claimdiff.quantities.words import Words
 
 #: how far behind the thing counted its verb may stand, in words
 _REACH = 10
-_AUXILIARIES = frozenset("have has had were was are is be been being am will would may might could can should must remain remained".split())
-_PASSED = frozenset("more others other people who that which all both also already not now still since later reportedly feared believed thought said to about just of them whom".split())
-_BEFORE = frozenset("the a an all another other some its their his her these those about of least more than out as many few".split())
+_AUXILIARIES = frozenset(
+    "have has had were was are is be been being am will would may might could can should must remain remained".split()
+)
+_PASSED = frozenset(
+    "more others other people who that which all both also already not now still since later reportedly feared believed thought said to about just of them whom".split()
+)
+_FAR = 14
+_STOPS = frozenset(".;:?!\n—")
+_CLAUSE_MARKS = frozenset((".", ";", ":", "?", "!", "\n", "—", "that", "which", "who", "while", "because", "“", '"'))
+_CLAUSE_OPENERS = frozenset(
+    (
+        ",",
+        ".",
+        ";",
+        ":",
+        "\n",
+        "—",
+        "–",
+        "that",
+        "and",
+        "but",
+        "while",
+        "when",
+        "as",
+        "because",
+        "since",
+        "after",
+        "where",
+        "though",
+        "if",
+        "“",
+        '"',
+        "(",
+        "said",
+        "says",
+        "?",
+        "!",
+    )
+)
+_DETERMINERS = frozenset("the a an this these those his her its their our my your no some any each every".split())
+_BEFORE = frozenset(
+    "the a an all another other some its their his her these those about of least more than out as many few".split()
+)
 #: verbs whose clause, not their object, a figure belongs to: "the agency estimated 1,600 had fled"
-_CLAUSAL = frozenset("include estimate say think believe expect report confirm fear know see show mean be have accord follow regard concern need".split())
-_DOUBLED = frozenset("bbddggmmnnpprrtt"[i : i + 2] for i in range(0, 16, 2))
-_WANTS_E = ("at", "iz", "is", "uc", "iv", "ov", "rg", "dg", "nc", "rs", "os", "us", "ut", "ir", "ac", "ag", "ak", "in_e", "ur", "lv", "rv", "id", "ol_", "ap_", "ud")
+_CLAUSAL = frozenset(
+    "include estimate say think believe expect report confirm fear know see show mean be have accord follow regard concern need".split()
+)
+#: nouns and adjectives that look like verb forms
+_NOT_VERBS = frozenset(
+    "including included includes morning evening during building meeting according following wing red bed hundred several united used".split()
+)
 
 
 class Predicate(NamedTuple):
@@ -50,28 +94,52 @@ def _strong_nouns() -> frozenset[str]:
     return frozenset(noun for noun, _, strength in read_rows("quantities/event_nouns.txt") if strength == "strong")
 
 
+@cache
+def _lemmas() -> frozenset[str]:
+    return read_words("quantities/verb_lemmas.txt")
+
+
 def lemma(word: str) -> str:
     """The dictionary form of a verb in small letters; "" for what does not look like one.
 
     Example:
-        >>> [lemma(w) for w in ("killing", "stopped", "evacuated", "fled", "house")]
-        ['kill', 'stop', 'evacuate', 'flee', '']
+        >>> [lemma(w) for w in ("killing", "stopped", "evacuated", "fled", "house", "settled")]
+        ['kill', 'stop', 'evacuate', 'flee', '', 'settle']
     """
     known = verbs().get(word) or states().get(word)
-    if known:
-        return known
+    if known or word in _NOT_VERBS:
+        return known or ""
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _stem(word[: -len(ending)], ending)
+            stem = word[: -len(ending)]
+            return next(
+                (v for v in (stem, stem + "e", stem[:-1], stem[:-1] + "y") if v in _lemmas()),
+                "" if ending == "ing" else _guess(stem),
+            )
     return ""
 
 
-def _stem(stem: str, ending: str) -> str:
-    if ending == "ed" and stem.endswith("i"):
+def _guess(stem: str) -> str:
+    """The lemma of a rarer verb in "-ed"."""
+    if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem[-2:] in _DOUBLED:
+    if stem[-1] == stem[-2:-1] and stem[-1] in "bdgmnprt":
         return stem[:-1]
-    return stem + "e" if stem.endswith(_WANTS_E) and not stem.endswith(("eat", "oat", "ait", "out", "gin", "air", "oid")) else stem
+    return (
+        stem + "e"
+        if stem[-1] in "aeiscvuz" or stem[-2:] in ("at", "dg", "ng", "ir", "bl", "tl", "pl", "dl", "gl")
+        else stem
+    )
+
+
+def finite(word: str) -> str:
+    """The lemma of a form that can head a clause: an inflected form, or a plain verb such as "require" and "employs"."""
+    found = lemma(word)
+    if found or word in _lemmas():
+        return found or word
+    if word.endswith("s") and len(word) > 4:
+        return next((v for v in (word[:-1], word[:-2], word[:-3] + "y") if v in _lemmas()), "")
+    return ""
 
 
 def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predicate | None:
@@ -84,16 +152,89 @@ def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predica
         return state
     verb = _verb_before(words, figure)
     if verb is not None and verb.lemma == "leave":
-        return next((Predicate(states()[words.at(at)], at) for at in range(behind, behind + _REACH) if words.at(at) in states()), verb)
+        return next(
+            (
+                Predicate(states()[words.at(at)], at)
+                for at in range(behind, behind + _REACH)
+                if words.at(at) in states()
+            ),
+            verb,
+        )
     return verb
 
 
 def read_distant_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predicate | None:
-    """The verb that follows the thing counted ("were killed", "have died"), or the weak noun itself ("28 survivors")."""
-    found = _verb_behind(words, _behind(figure, chunk))
-    if chunk is not None and words.at(chunk.head) in event_nouns() and (found is None or found.lemma not in states().values()):
+    """The verb further off: behind a figure that opens its clause, else before it; or a weak noun itself ("28 survivors")."""
+    opens = _opens_clause(words, figure)
+    found = _verb_behind(words, _behind(figure, chunk), far=opens)
+    if found is None or (not opens and found.lemma not in states().values()):
+        found = _verb_further_before(words, figure) or found
+    if (
+        chunk is not None
+        and words.at(chunk.head) in event_nouns()
+        and (found is None or found.lemma not in states().values())
+    ):
         return Predicate(event_nouns()[words.at(chunk.head)], chunk.head)
     return found
+
+
+def _opens_clause(words: Words, figure: Figure) -> bool:
+    """Whether nothing before a figure governs it: it opens its sentence, or follows a mark or a conjunction."""
+    at = figure.first - 1
+    while at >= 0 and (
+        words.starts[at] >= figure.start or words.at(at) in ("the", "all", "another", "a", "an", "“", '"')
+    ):
+        at -= 1
+    return at < 0 or words.at(at) in _CLAUSE_OPENERS
+
+
+def _verb_further_before(words: Words, figure: Figure) -> Predicate | None:
+    """ "charged with 29 crimes", "declared a state of emergency for 26 counties": the nearest verb of the clause."""
+    at = figure.first
+    for step in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        word = words.at(step)
+        if word in _CLAUSE_MARKS:
+            return None
+        found = finite(word) if words.as_written(step) == word or words.opens_sentence(step) else ""
+        noun = (
+            words.at(step - 1) in _DETERMINERS
+            or words.at(step - 1).endswith(("'s", "’s", "’"))
+            or words.at(step + 1) == "of"
+        )
+        if found and not noun and word not in _AUXILIARIES and found not in _CLAUSAL and not _is_compound(words, step):
+            return Predicate(found, step)
+        if word in ("is", "are", "was", "were", "has", "have", "had") and step < at - 1 - (words.at(at - 1) in _BEFORE):
+            continue
+        if word in ("is", "are", "was", "were"):
+            return Predicate("be", step)
+        if word in ("has", "have", "had"):
+            return Predicate("have", step)
+    return None
+
+
+def _is_compound(words: Words, step: int) -> bool:
+    """ "a state of emergency", "rocket fire": a plain verb form behind an adjective or noun and before a noun is none."""
+    word = words.at(step)
+    plain = word in _lemmas() and word not in verbs()
+    return plain and words.at(step - 1) not in (
+        "to",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "not",
+        "and",
+        "that",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+    )
 
 
 def _behind(figure: Figure, chunk: Chunk | None) -> int:
@@ -116,14 +257,18 @@ def _verb_before(words: Words, figure: Figure) -> Predicate | None:
     at = figure.first - 1
     while at >= 0 and (words.starts[at] >= figure.start or words.at(at) in _BEFORE):
         at -= 1
+    if words.at(at) == "of" and words.at(at - 1) in event_nouns():
+        return Predicate(event_nouns()[words.at(at - 1)], at - 1)
     found = lemma(words.at(at)) if at >= 0 and words.at(at) not in _AUXILIARIES else ""
-    return Predicate(found, at) if found and words.at(at - 1) not in ("of", "the", "a") and found not in _CLAUSAL else None
+    return (
+        Predicate(found, at) if found and words.at(at - 1) not in ("of", "the", "a") and found not in _CLAUSAL else None
+    )
 
 
-def _verb_behind(words: Words, at: int) -> Predicate | None:
-    """ "were killed", "have died", "who were caught": auxiliaries, then a verb."""
+def _verb_behind(words: Words, at: int, *, far: bool) -> Predicate | None:
+    """ "were killed", "have died", "who were caught": auxiliaries, then a verb; further on only where ``far``."""
     helped = False
-    for step in range(at, min(at + _REACH, len(words))):
+    for step in range(at, min(at + (_FAR if far else _REACH), len(words))):
         word = words.at(step)
         if word in states() and (helped or step == at):
             return Predicate(states()[word], step)
@@ -132,9 +277,25 @@ def _verb_behind(words: Words, at: int) -> Predicate | None:
             continue
         if word in _PASSED or (word.endswith("ly") and len(word) > 4):
             continue
-        found = lemma(word) if word not in ("including", "included", "includes") else ""
-        if found and (helped or step == at or words.at(step - 1) in ("who", "that", "which")):
+        found = lemma(word) if word not in _NOT_VERBS else ""
+        if found and (
+            helped
+            or step == at
+            or words.at(step - 1) in ("who", "that", "which")
+            or (far
+            and word.endswith("ed")
+            and words.at(step + 1) != "and")
+        ):
             return Predicate(found, step)
-        if helped or not words.is_word(step) or words.is_digits(step) or word in ("and", "but", "as", "when", "after", "before"):
-            return Predicate("be", step - 1) if helped and words.at(step - 1) in ("is", "are", "was", "were") else None
+        if helped:
+            return Predicate("be", step - 1) if words.at(step - 1) in ("is", "are", "was", "were") else None
+        if word in _STOPS or (
+            not far
+            and (
+                not words.is_word(step)
+                or words.is_digits(step)
+                or word in ("and", "but", "as", "when", "after", "before")
+            )
+        ):
+            return None
     return None

@@ -13,8 +13,8 @@ from functools import cache
 from claimdiff.lexicons import read_words
 from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.ages import read_age
-from claimdiff.quantities.numerals import Numeral, read_numeral
 from claimdiff.quantities.headlines import is_headline
+from claimdiff.quantities.numerals import Numeral, read_numeral
 from claimdiff.quantities.units import Unit, read_currency, read_unit, to_base
 from claimdiff.quantities.words import Words
 
@@ -95,7 +95,11 @@ def read_amount(words: Words, numeral: Numeral) -> Amount:
     if numeral.kind == "part":
         return _read_share(words, numeral)
     unit = read_unit(words, last + (words.at(last) == "of" and numeral.kind == "vague"))
-    if unit is None and words.at(first - 1) in ("magnitude", "-") and "magnitude" in words.lower[max(0, first - 2) : first]:
+    if (
+        unit is None
+        and words.at(first - 1) in ("magnitude", "-")
+        and "magnitude" in words.lower[max(0, first - 2) : first]
+    ):
         at = first - 1 if words.at(first - 1) == "magnitude" else first - 2
         return Amount(numeral, at, last, value, "magnitude", "measure")
     if unit is None or _is_other_unit(words, numeral, unit):
@@ -142,9 +146,19 @@ def _is_other_unit(words: Words, numeral: Numeral, unit: Unit) -> bool:
     if unit.name in ("second", "foot") and words.glued(numeral.last - 1) and words.at(numeral.last) in ("s", "′"):
         return (numeral.value or 0) > 1900
     if unit.name == "point":
-        return bool({*words.lower[max(0, numeral.first - 8) : numeral.first], *words.lower[unit.last : unit.last + 4]} & _sport_words())
+        return bool(
+            {*words.lower[max(0, numeral.first - 8) : numeral.first], *words.lower[unit.last : unit.last + 4]}
+            & _sport_words()
+        )
     written = words.as_written(unit.last - 1)
-    return len(written) > 4 and written.istitle() and unit.kind in ("duration", "count") and not words.opens_sentence(numeral.first) and numeral.kind == "digits" and not is_headline(words, numeral.first)
+    return (
+        len(written) > 4
+        and written.istitle()
+        and unit.kind in ("duration", "count")
+        and not words.opens_sentence(numeral.first)
+        and numeral.kind == "digits"
+        and not is_headline(words, numeral.first)
+    )
 
 
 def _without_unit(words: Words, numeral: Numeral, first: int, value: float | None) -> Amount:
@@ -176,7 +190,9 @@ def read_range(words: Words, numeral: Numeral) -> Range:
         return _read_odds(words, left) or plain
     if joint not in ("to", "or", "and") and not words.is_dash(left.last):
         return plain
-    right = _read_right(words, left.last + 1)
+    right = _read_right(
+        words, left.last + 1 + (joint == "to" and words.is_dash(left.last + 1) and words.glued(left.last + 1))
+    )
     if right is None:
         return plain
     if words.is_dash(left.last) and _is_score(words, left, right):
@@ -205,7 +221,10 @@ def _read_right(words: Words, index: int) -> Amount | None:
             if skip and read_currency(words, numeral.first) is None:
                 return None
             return read_amount(words, numeral)
-        if not mark or (mark not in "$€£¥₹" and mark not in ("US", "HK", "A", "C", "USD", "EUR", "RM", "around", "about", "even", "perhaps", "nearly")):
+        if not mark or (
+            mark not in "$€£¥₹"
+            and mark not in ("US", "HK", "A", "C", "USD", "EUR", "RM", "around", "about", "even", "perhaps", "nearly")
+        ):
             break
     if words.at(index) in ("a", "an"):
         unit = read_unit(words, index + 1)
@@ -218,7 +237,17 @@ def _opening(words: Words, first: int, joint: str) -> int | None:
     before = words.at(first - 1)
     if before == "between" and joint in ("and", "to"):
         return first - 1
-    if before == "from" and words.at(first - 2) in ("ranging", "range", "ranges", "ranged", "anywhere", "varying", "vary", "varied", "varies"):
+    if before == "from" and words.at(first - 2) in (
+        "ranging",
+        "range",
+        "ranges",
+        "ranged",
+        "anywhere",
+        "varying",
+        "vary",
+        "varied",
+        "varies",
+    ):
         return first - 1
     return None
 
@@ -228,14 +257,27 @@ def _is_change(words: Words, left: Amount, right: Amount, opened: int | None) ->
     if opened is not None:
         return False
     if words.at(left.first - 1) == "from":
-        near = {*words.lower[max(0, left.first - _CHANGE_REACH) : left.first], *words.lower[right.last : right.last + 2]}
-        return bool(near & _change_words()) or (left.unit is None and right.unit is None and not words.is_word(right.last))
-    if left.numeral.scale == 1 and right.numeral.scale > 1 and (left.value or 0) * right.numeral.scale <= (right.value or 0) < 1000 * right.numeral.scale:
+        near = {
+            *words.lower[max(0, left.first - _CHANGE_REACH) : left.first],
+            *words.lower[right.last : right.last + 2],
+        }
+        return bool(near & _change_words()) or (
+            left.unit is None and right.unit is None and not words.is_word(right.last)
+        )
+    if (
+        left.numeral.scale == 1
+        and right.numeral.scale > 1
+        and (left.value or 0) * right.numeral.scale <= (right.value or 0) < 1000 * right.numeral.scale
+    ):
         return False
     before = words.lower[max(0, left.first - 3) : left.first]
     moved = any(w in _change_words() for w in before)
-    return moved and left.unit is not None and (left.unit == right.unit or right.unit is None) and left.last > left.numeral.last or (
-        moved and left.kind == "money" and right.kind == "money"
+    return (
+        (moved
+        and left.unit is not None
+        and (left.unit == right.unit or right.unit is None)
+        and left.last > left.numeral.last)
+        or (moved and left.kind == "money" and right.kind == "money")
     )
 
 
@@ -243,7 +285,11 @@ def _is_score(words: Words, left: Amount, right: Amount) -> bool:
     """Whether "7-2" or "68-32 vote" is a result: falling, near a word of voting or winning, or before a name."""
     low, high = left.value or 0.0, right.value or 0.0
     if right.unit is not None or left.unit is not None or right.numeral.scale > 1:
-        return low > high and right.numeral.scale == 1 and right.kind not in ("money", "percent", "duration", "measure", "age")
+        return (
+            low > high
+            and right.numeral.scale == 1
+            and right.kind not in ("money", "percent", "duration", "measure", "age")
+        )
     if low >= high:
         return True
     near = {*words.lower[max(0, left.first - _SCORE_REACH) : left.first], *words.lower[right.last : right.last + 2]}
@@ -291,7 +337,9 @@ def _read_odds(words: Words, left: Amount) -> Range | None:
     below = read_numeral(words, at)
     if below is None or below.value is None or not (left.value or 0) < below.value or below.scale > 1000:
         return None
-    if words.at(left.last) == "in" and (below.value not in _ODDS or (left.value or 0.0) > 9 or read_unit(words, below.last) is not None):
+    if words.at(left.last) == "in" and (
+        below.value not in _ODDS or (left.value or 0.0) > 9 or read_unit(words, below.last) is not None
+    ):
         return None
     share = Numeral(left.first, below.last, (left.value or 0.0) / below.value, kind="part")
     return Range(Amount(share, left.first, below.last, share.value, "fraction", "ratio"))

@@ -13,23 +13,21 @@ from claimdiff.quantities.governed import Governed, govern, token_at
 from claimdiff.quantities.levels import read_level
 from claimdiff.quantities.predicates import event_nouns, read_distant_predicate, read_predicate
 from claimdiff.quantities.tolls import Toll, read_toll
+from claimdiff.quantities.units import unit_words
 from claimdiff.quantities.words import Words
 
 if TYPE_CHECKING:
     from claimdiff.quantities.parts import Reading
 
-_UNITS = frozenset(("percent", "point", "points", "dollars", "cents"))
-
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What is counted and its predicate, as code points into the document; ``settled`` where no parse could add to it."""
+    """What is counted and its predicate, as code points into the document."""
 
     counted: tuple[int, int] | None = None
     head: str = ""
     predicate: str = ""
     verb: tuple[int, int] | None = None
-    settled: bool = True
     back: bool = False
 
 
@@ -42,7 +40,7 @@ def read_thing(sentence: Sentence, words: Words, figure: Figure, before: Sequenc
     chunk = None if back else read_chunk(words, figure)
     if chunk is None and not back:
         chunk = read_level(words, figure)
-        if chunk is not None and (words.at(chunk.head) in _UNITS or words.is_digits(chunk.head)):
+        if chunk is not None and (words.at(chunk.head) in unit_words() or words.is_digits(chunk.head)):
             earlier = _same_level(words, figure, before)
             if earlier is not None:
                 return earlier
@@ -52,8 +50,7 @@ def read_thing(sentence: Sentence, words: Words, figure: Figure, before: Sequenc
     governed = _govern(sentence, words, figure) if sentence.tokens else Governed()
     counted, head = _counted(words, figure, chunk, governed, back)
     name, verb = _predicate(sentence, words, figure, chunk, governed)
-    known = counted is not None or figure.kind != "count" or back or name != ""
-    return Thing(counted, head, name, verb, known and (name != "" or figure.kind != "count"), back)
+    return Thing(counted, head, name, verb, back)
 
 
 def _of_toll(sentence: Sentence, words: Words, figure: Figure, toll: Toll) -> Thing:
@@ -66,19 +63,28 @@ def _of_toll(sentence: Sentence, words: Words, figure: Figure, toll: Toll) -> Th
         verb = (governed.verb.start, governed.verb.end) if governed.verb is not None else verb
     head = singular(words.at(toll.head))
     carried = words.at(toll.head) in states() or words.at(toll.head) in event_nouns()
-    return Thing(counted, "person" if carried else head, name, verb, name != "")
+    return Thing(counted, "person" if carried else head, name, verb)
 
 
 def _is_noun(sentence: Sentence, words: Words, chunk: Chunk) -> bool:
     """Whether the parse lets the head of a phrase found by words be a noun."""
     token = token_at(sentence, words.starts[chunk.head])
-    return token is None or token.pos in ("NOUN", "PROPN", "NUM", "X") or (token.pos == "ADJ" and chunk.sure) or (chunk.sure and is_plural(words.at(chunk.head)))
+    return (
+        token is None
+        or token.pos in ("NOUN", "PROPN", "NUM", "X")
+        or (token.pos == "ADJ" and chunk.sure)
+        or (chunk.sure and is_plural(words.at(chunk.head)))
+    )
 
 
 def _same_level(words: Words, figure: Figure, before: Sequence[Reading]) -> Thing | None:
     """ "from 5 percent to 40 percent": the second level of one thing."""
     last = before[-1] if before else None
-    if last is None or last.figure.unit != figure.unit or words.at(figure.first - 1) not in ("to", "from", "and", "or"):
+    if (
+        last is None
+        or (last.figure.unit != figure.unit and words.at(figure.first - 1) != "to")
+        or words.at(figure.first - 1) not in ("to", "from", "and", "or")
+    ):
         return None
     return last.thing
 

@@ -73,7 +73,11 @@ def read_toll(words: Words, figure: Figure) -> Toll | None:
 
 def _is_level(words: Words, start: int, figure: Figure) -> bool:
     before = words.at(start - 1)
-    return before in _LEVELS or before in _changes() or (figure.modifier in (">", ">=", "~", "<=") and words.at(figure.first - 1) == "least")
+    return (
+        before in _LEVELS
+        or before in _changes()
+        or (figure.modifier in (">", ">=", "~", "<=") and words.at(figure.first - 1) == "least")
+    )
 
 
 def _death_toll(words: Words, at: int) -> Toll:

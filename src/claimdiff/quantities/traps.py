@@ -37,6 +37,7 @@ _MASK = re.compile(
   | (?<!\w)\d{{3,4}}p\b
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
   | \b\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
+  | \b\d{{1,4}}[ ](?:Ave|Avenue|Rue|Via|Calle|Rua)[ ](?=[A-Z])
   | §+[ ]?\d[\d.()a-z]* | \b\d+\([a-z0-9]\)(?:\(\w\))*
   | \b\d+\.\d+\.\d+(?:\.\d+)*
   | \b\d[A-Z]{{2}}\b | \b[345]G\b
@@ -55,7 +56,9 @@ _MASK = re.compile(
     re.VERBOSE,
 )
 #: these name a number in small letters too: "a category 4 storm"
-_SMALL_DESIGNATORS = frozenset("page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate".split())
+_SMALL_DESIGNATORS = frozenset(
+    "page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate sp".split()
+)
 _DIGIT = re.compile(r"\d")
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
@@ -86,7 +89,19 @@ def is_ordinal(words: Words, last: int) -> bool:
 def is_designated(words: Words, first: int) -> bool:
     """ "Flight 1143", "Section 215", "No. 1", "Boeing 737": the word before turns the number into a name."""
     at = first - 1
-    if words.at(at) == "." and words.at(at - 1) in ("no", "nos", "vol", "pp", "p", "art", "sec", "ch", "fig", "rte", "op"):
+    if words.at(at) == "." and words.at(at - 1) in (
+        "no",
+        "nos",
+        "vol",
+        "pp",
+        "p",
+        "art",
+        "sec",
+        "ch",
+        "fig",
+        "rte",
+        "op",
+    ):
         return True
     if words.at(at) in "#№" and words.at(at):
         return True
@@ -98,9 +113,19 @@ def is_designated(words: Words, first: int) -> bool:
 
 def is_list_number(words: Words, first: int, last: int) -> bool:
     """ "1. Open the door", "2) Close it" at the start of a line."""
-    return words.at(first - 1) in ("", "\n") and words.at(last) in (".", ")") and words.glued(last - 1) and not words.is_digits(last + 1)
+    return (
+        words.at(first - 1) in ("", "\n")
+        and words.at(last) in (".", ")")
+        and words.glued(last - 1)
+        and not words.is_digits(last + 1)
+    )
 
 
 def is_list_label(words: Words, first: int) -> bool:
     """ "(560,000)" is no label, "(3) the court" is."""
-    return words.at(first - 1) == "(" and words.at(first + 1) == ")" and words.is_digits(first) and len(words.raw[first]) == 1
+    return (
+        words.at(first - 1) == "("
+        and words.at(first + 1) == ")"
+        and words.is_digits(first)
+        and len(words.raw[first]) == 1
+    )

@@ -67,6 +67,13 @@ def _first_words() -> frozenset[str]:
     return frozenset(s.split(" ")[0].lower() for s in (*_table()[0], *codes, *parts))
 
 
+@cache
+def unit_words() -> frozenset[str]:
+    """The last words of all unit names, in small letters."""
+    codes, parts = _money()
+    return frozenset(s.split(" ")[-1].lower() for s in (*_table()[0], *codes, *parts) if len(s) > 2)
+
+
 def read_unit(words: Words, index: int) -> Unit | None:
     """The unit that starts at ``index``, the longest that fits; hyphens before and inside are passed over ("14-day")."""
     start = index + 1 if words.is_dash(index) and words.as_written(index) not in "—–" else index
@@ -128,8 +135,14 @@ def read_currency(words: Words, index: int) -> tuple[str, int] | None:
 
 @cache
 def _factors() -> dict[str, tuple[str, float]]:
-    found = {name: (base, float(factor)) for name, _, base, factor, _, _ in read_rows("quantities/units.txt") if base != "-" and factor != "-"}
-    return found | {name: (code, factor) for name, code, factor in _money()[1].values()} | {"fraction": ("percent", 100.0)}
+    found = {
+        name: (base, float(factor))
+        for name, _, base, factor, _, _ in read_rows("quantities/units.txt")
+        if base != "-" and factor != "-"
+    }
+    return (
+        found | {name: (code, factor) for name, code, factor in _money()[1].values()} | {"fraction": ("percent", 100.0)}
+    )
 
 
 def to_base(value: float, unit: str | None) -> tuple[float, str | None]:

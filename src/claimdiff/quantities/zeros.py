@@ -15,7 +15,7 @@ from claimdiff.quantities.words import Words
 
 #: how far behind "no" the thing counted, and behind "nobody" the harm, may stand
 _REACH = 4
-_STOPS = frozenset(".,;:!?\n()\"“”")
+_STOPS = frozenset('.,;:!?\n()"“”')
 #: "no reports of casualties", "no word on casualties": silence, not a count
 _SILENCE = frozenset(
     "report reports reported word claim claims sign signs evidence indication indications information details way doubt mention confirmation "
@@ -33,13 +33,15 @@ def find_zeros(words: Words) -> list[tuple[int, int]]:
     found = []
     for at, word in enumerate(words.lower):
         if word == "no" and words.at(at + 1) == "one" and words.at(at + 2) != "of":
-            if _harmed(words, at + 2) or (words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "in")):
+            if _harmed(words, at + 2) or (
+                words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "in")
+            ):
                 found.append((at, at + 2))
-        elif word == "no" and _counts_nothing(words, at):
-            found.append((at, at + 1))
-        elif word == "any" and _denied(words, at) and any(words.at(at + step) in _things("people") for step in range(1, _REACH + 1)):
-            found.append((at, at + 1))
-        elif word in ("nobody", "none") and _harmed(words, at + 1):
+        elif (word == "no" and _counts_nothing(words, at)) or (
+            word == "any"
+            and _denied(words, at)
+            and any(words.at(at + step) in _things("people") for step in range(1, _REACH + 1))
+        ) or (word in ("nobody", "none") and _harmed(words, at + 1)):
             found.append((at, at + 1))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimdiff.conflicts.context import speaker_key
 from claimdiff.model import (
     Claim,
     ClaimKind,
@@ -72,6 +73,8 @@ def _conflict_code(kind: ClaimKind, claims: Sequence[Claim], involved: Sequence[
         code = "R202"
     elif kind == "occurrence" and not any(c.stance == "deny" for c in mine):
         code = "O502"
+    elif kind == "quotation" and len({speaker_key(c) for c in mine}) > 1:
+        code = "Q602"
     return code, severity
 
 

@@ -16,12 +16,12 @@ from claimdiff.conflicts.figures import PairJudgement, relate_figures
 from claimdiff.conflicts.findings import find_findings, worst
 from claimdiff.conflicts.positions import group_equal, maximal_sets
 from claimdiff.conflicts.questions import ask
+from claimdiff.conflicts.quotations import relate_quotations
 from claimdiff.conflicts.revisions import is_growing
 from claimdiff.conflicts.statements import (
     relate_dates,
     relate_intent,
     relate_occurrences,
-    relate_quotations,
     relate_responsibility,
 )
 from claimdiff.model import (

@@ -14,13 +14,13 @@ from claimdiff.model import (
     DateClaim,
     IntentClaim,
     OccurrenceClaim,
-    QuotationClaim,
     ResponsibilityClaim,
     Stance,
 )
 
 ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
 _WORD = re.compile(r"\w{3,}")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GENERIC = frozenset("the government forces army military ministry regime group militants fighters troops officials police rebels air force".split())
 
 
@@ -57,10 +57,17 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
         if speaker_key(left) == speaker_key(right):
             return PairJudgement("compatible", "different_speaker", "one voice names both")
         names = (left.actor.text if left.actor else "", right.actor.text if right.actor else "")
+        if not (_accuses(left) and _accuses(right)):
+            return PairJudgement("compatible", "different_speaker", f"{names[0]} and {names[1]} are told as doers of it in passing")
         return PairJudgement("conflict", "different_speaker", f"{names[0]} and {names[1]} are both named as responsible")
     if left.stance == right.stance and same is not False:
         return PairJudgement("agreement")
     return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _accuses(claim: ResponsibilityClaim) -> bool:
+    """Whether a voice other than the outlet's names the doer: only such names are set against each other."""
+    return claim.stance in ("accuse", "claim", "admit") and claim.attribution is not None and claim.actor is not None and claim.actor.id is not None
 
 
 def _who(claim: Claim) -> str:
@@ -85,6 +92,10 @@ def relate_dates(left: DateClaim, right: DateClaim) -> PairJudgement:
     if not (a.start and a.end and b.start and b.end):
         return PairJudgement("compatible", "bound_vs_exact", "a date without a day in the calendar")
     if a.start > b.end or b.start > a.end:
+        if left.sentence == right.sentence and left.document == right.document:
+            return PairJudgement("compatible", "scope", "two days told in one sentence")
+        if _weekday(a.text) and _weekday(a.text) == _weekday(b.text):
+            return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one weekday")
         if "unknown" in (a.precision, b.precision):
             return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} are too vague to differ")
         return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
@@ -93,6 +104,11 @@ def relate_dates(left: DateClaim, right: DateClaim) -> PairJudgement:
     if (a.start, a.end) == (b.start, b.end):
         return PairJudgement("agreement")
     return PairJudgement("compatible", "bound_vs_exact", f"{_day(a)} lies within {_day(b)}" if a.start >= b.start else f"{_day(b)} lies within {_day(a)}")
+
+
+def _weekday(words: str) -> str:
+    found = _WEEKDAY.search(words)
+    return found.group().lower() if found else ""
 
 
 def _day(date: ClaimDate) -> str:
@@ -107,7 +123,7 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
         return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
     if all(said):
         if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":
-            return PairJudgement("conflict", "different_speaker", f"{_name(left)} and {_name(right)} are both said to hold it")
+            return PairJudgement("superseded", "later_report", f"{_name(left)} and {_name(right)} held it one after the other")
         return PairJudgement("agreement")
     if left.stance == right.stance:
         return PairJudgement("agreement")
@@ -116,14 +132,3 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
 
 def _name(claim: OccurrenceClaim) -> str:
     return claim.actor.text if claim.actor else "someone"
-
-
-def relate_quotations(left: QuotationClaim, right: QuotationClaim) -> PairJudgement:
-    """The same words credited to two speakers; one speaker's words given differently."""
-    a, b = (c.attribution.speaker if c.attribution else None for c in (left, right))
-    if a and b and same_actor(a, b) is False:
-        return PairJudgement("compatible", "different_speaker", f"credited to {a.text} and to {b.text}")
-    words = [frozenset(_WORD.findall(c.words.lower())) for c in (left, right)]
-    if words[0] <= words[1] or words[1] <= words[0]:
-        return PairJudgement("agreement")
-    return PairJudgement("compatible", "definition_or_unit", "the words are given differently")

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimdiff.claims.doers import deed_of, doer_of_noun, is_party
+from claimdiff.claims.doers import actor_at, deed_of, doer_of_noun, is_party
 from claimdiff.claims.grammar import NEGATIVE, SUBJECT, agent_of, is_negated, is_passive, objects_of, subject_of
 from claimdiff.claims.modality import UNREAL_BEFORE, is_hedged, is_real
 from claimdiff.lexicons.blame import noun_role
-from claimdiff.lexicons.deeds import Deed, can_suffer, is_talker, object_kinds
+from claimdiff.lexicons.deeds import Deed, can_suffer, is_armed, is_talker, object_kinds
 from claimdiff.model import Sentence, Token
 
 #: kinds of deed that people alone suffer: a bare number there counts people ("killed 12")
 BODILY = frozenset({"kill", "wound", "shoot", "abduct", "poison", "abuse"})
 #: those who do everything and nothing: "you kill terrorists", "people say"
-ANYBODY = frozenset({"you", "one", "everyone"})
+ANYBODY = frozenset({"you", "one", "everyone", "people", "those"})
+PHYSICAL = frozenset({"sexually", "physically", "brutally", "violently", "savagely", "fatally"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,26 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     through = target if "deed" in deed.needs else None
     if doer is not None and not is_party(sentence, doer):
         doer, through = _behind(sentence, doer), doer
+    if doer is not None and deed.word == "attack" and _is_verbal(sentence, verb, doer, target):
+        return None
     if doer is not None and (doer.lower in ANYBODY or (is_talker(doer.lemma.lower()) and deed.type == "attack")):
         return None
     untouched = target is not None and any(c.lower in NEGATIVE for c in sentence.children(target, "det", "neg"))
     real = is_real(sentence, verb) and not untouched
     negated = is_negated(sentence, verb) and not untouched
     return Done(verb, deed, doer, target, negated, is_hedged(sentence, verb), real, through)
+
+
+def _is_verbal(sentence: Sentence, verb: Token, doer: Token, target: Token | None) -> bool:
+    """ "Smith attacked Jones": among named people an attack is of words, unless it is said to be none."""
+    if any(c.lower in PHYSICAL for c in sentence.children(verb, "advmod")) or is_armed(doer.lemma.lower()):
+        return False
+    if any(c.lemma in ("say", "call", "label", "suggest", "accuse") for c in sentence.children(verb, "advcl")):
+        return True
+    named = target is None or target.pos in ("PROPN", "PRON")
+    found = actor_at(sentence, doer)
+    body = found is not None and found[1].kind != "person"
+    return named and not body and (doer.pos in ("PROPN", "PRON") or is_talker(doer.lemma.lower()))
 
 
 def _result_of_passive(sentence: Sentence, verb: Token) -> bool:

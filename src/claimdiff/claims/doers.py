@@ -108,7 +108,7 @@ def antecedent_of(sentence: Sentence, pronoun: Token) -> Token | None:
 
 def is_person(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun may name one human being, whom "he" or "she" can stand for."""
-    if noun.pos != "PROPN":
+    if noun.pos != "PROPN" and not (noun.text[0].isupper() and actor_at(sentence, noun) is not None):
         return can_do(noun.lemma.lower()) and can_suffer(noun.lemma.lower())
     found = actor_at(sentence, noun)
     return is_party(sentence, noun) and (found is None or found[1].kind == "person")
@@ -164,6 +164,14 @@ def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> T
     return word if armed and word.dep != "amod" and deed.type not in ("kill", "crime", "abduct") else None
 
 
+def _is_side(sentence: Sentence, owner: Token) -> bool:
+    """Whether an owner of attacks is a state, a body or an armed party, whose attacks are not of words."""
+    found = actor_at(sentence, owner)
+    return is_armed(owner.lemma.lower()) or (
+        found is not None and found[1].kind in ("country", "body", "army", "armed-group", "group", "coalition")
+    )
+
+
 def _owns(sentence: Sentence, owner: Token, noun: Token, deed: Deed, *, known: bool) -> bool:
     """Whether a possessive before a deed names its doer ("Iran's attack on a base") and not its victim ("Smith's killing")."""
     if owner.pos == "PRON":
@@ -173,6 +181,8 @@ def _owns(sentence: Sentence, owner: Token, noun: Token, deed: Deed, *, known: b
             victim is not None and is_passive(sentence, verb)
         ):
             return False
+    elif deed.word in ("attack", "assault") and not _is_side(sentence, owner):
+        return any("place" in object_kinds(t.lemma.lower()) for t in objects_of(sentence, noun, "on", "against"))
     elif not known and not can_do(owner.lemma.lower()):
         on = bool(objects_of(sentence, noun, "on", "against"))
         return owner.pos == "PROPN" and on

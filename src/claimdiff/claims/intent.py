@@ -44,6 +44,8 @@ ACTS = frozenset(
     "act effort attempt campaign provocation policy strategy targeting release discharge destruction move decision disclosure".split()
 )
 CALLS = frozenset({"call", "describe", "deem", "consider", "label", "brand", "term", "denounce"})
+#: an adverb farther from its verb than this belongs to another one  (tokens)
+NEAR = 5
 UNREAL = frozenset({"would", "could", "should", "can", "might", "will", "to"})
 
 
@@ -111,12 +113,19 @@ def _stretch(sentence: Sentence, token: Token) -> str:
     return three if three in _cues("phrase") else " ".join(words[:2])
 
 
+def lower_adverb(cue: Token) -> bool:
+    """Whether the cue is one word, which stands beside its verb; a phrase may stand farther off."""
+    return cue.lower in _cues("adverb")
+
+
 def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     """ "mistakenly killed", "fired the gun by accident"."""
     verb = sentence.head(cue)
     if verb.pos not in ("VERB", "AUX") and verb.tag not in ("VBN", "VBG"):
         return None
     modal = {c.lower for c in sentence.children(verb, "aux")}
+    if abs(verb.index - cue.index) > NEAR and lower_adverb(cue):
+        return None
     if verb.lemma in MENTAL or (modal & UNREAL and "have" not in modal):
         return None
     doer = agent_of(sentence, verb) if is_passive(sentence, verb) else subject_of(sentence, verb)
@@ -128,6 +137,8 @@ def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     if doer is None and deed_of(sentence, verb) is None and not is_passive(sentence, verb):
         return None
     act = clause_end(sentence, verb)
+    if not lower_adverb(cue) and is_negated(sentence, verb) and deed_of(sentence, verb) is None:
+        return None
     denied = any(c.dep == "neg" for c in sentence.children(verb)) or any(c.dep == "neg" for c in sentence.children(cue))
     return Meant(intent, cue, _with(sentence, act, cue), doer, act, denied)
 
@@ -143,6 +154,13 @@ def _adjective(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     act = phrase(sentence, head)
     doer = found.doer if found is not None and found.doer is not None else _doer_before(sentence, head)
     return Meant(intent, cue, act, doer, act, _is_ruled_out(sentence, head))
+
+
+def _is_done(sentence: Sentence, verb: Token) -> bool:
+    """Whether a gerund tells a deed: "shooting the two was an accident"."""
+    return verb.pos == "VERB" and any(
+        d.word.index == verb.index and d.deed.type != "weapon" for d in find_deeds(sentence)
+    )
 
 
 def _is_act(sentence: Sentence, noun: Token) -> bool:
@@ -207,7 +225,7 @@ def _predicate(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     else:
         return None
     if subject is None or not any(
-        _is_act(sentence, t) for t in phrase(sentence, subject) if t.pos in ("NOUN", "PROPN")
+        _is_act(sentence, t) for t in phrase(sentence, subject) if t.pos in ("NOUN", "PROPN") or _is_done(sentence, t)
     ):
         return None
     deed = next((d for d in find_deeds(sentence) if d.word.index == subject.index), None)

@@ -24,6 +24,23 @@ HEDGES = frozenset(
 ENDING = frozenset(
     "stop halt avoid refrain prevent deter cease threaten plan vow promise refuse fail consider pledge want mean plot risk".split()
 )
+UNABLE = frozenset(
+    {
+        "unable",
+        "able",
+        "ready",
+        "likely",
+        "unlikely",
+        "willing",
+        "unwilling",
+        "reluctant",
+        "eager",
+        "going",
+        "hard",
+        "easy",
+        "difficult",
+    }
+)
 CONDITIONAL = frozenset({"if", "unless", "whether"})
 #: gerunds that report: what stands below them is told apart from what stands above
 REPORTING = frozenset(
@@ -77,6 +94,22 @@ def is_real(sentence: Sentence, token: Token) -> bool:
             return False
         below = above
     return True
+
+
+def is_supposed(sentence: Sentence, verb: Token) -> bool:
+    """Whether an infinitive is only wished, refused or foreseen: "unable to accuse", "will blame", "refused to admit"."""
+    token = verb
+    for _ in range(STEPS):
+        modal = auxiliaries(sentence, token)
+        if modal & UNREAL and "have" not in modal:
+            return True
+        if token.tag != "VB" or token.dep not in ("conj", "xcomp", "acomp", "ccomp", "advcl", "acl", "relcl", "pcomp"):
+            return False
+        above = sentence.head(token)
+        if token.dep != "conj" and (above.lemma in ENDING or above.lower in UNABLE):
+            return True
+        token = above
+    return False
 
 
 def _plain(sentence: Sentence, token: Token) -> bool:

@@ -21,6 +21,7 @@ PRONOUNS = frozenset(
 #: words that speak of a state's body without its state
 BODIES = {"regime": "government", "government": "government", "authority": "government", "army": "army", "military": "military",
           "force": "military", "troop": "army", "soldier": "army", "jet": "air-force", "warplane": "air-force", "plane": "air-force"}  # fmt: skip
+POLICE = frozenset({"officer", "cop", "policeman", "policewoman", "police"})
 KINGDOMS = frozenset(
     {
         "saudi-arabia",
@@ -68,9 +69,14 @@ def party_words(sentence: Sentence, head: Token) -> Words:
     return phrase(sentence, head)
 
 
-def accused(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
-    """The party that a deed is laid to; a person who leads a state or a body is canonically that body."""
-    return _party(reading, sentence, head, said, speaks=False)
+def accused(
+    reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, collective: bool = False
+) -> ActorMention:
+    """The party that a deed is laid to; for a ``collective`` deed a person who leads a body is canonically that body."""
+    party = _party(reading, sentence, head, said, speaks=False)
+    entry = get_actor(party.id) if collective and party.id else None
+    above = get_actor(entry.parent) if entry is not None and entry.kind == "person" and entry.parent else None
+    return party.model_copy(update={"canonical": above.label, "id": above.id}) if above is not None else party
 
 
 def speaker(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
@@ -93,12 +99,14 @@ def _party(
     entry = (actor_of(told.resolved) if told is not None and told.resolved else None) or (
         get_actor(told.actor) if told is not None and told.actor else None
     )
-    entry = entry or _entry(reading, sentence, head, words)
+    owned = any(c.lower in PRONOUNS for c in sentence.children(head, "poss"))
+    entry = entry or (actor_of(text) if owned else _entry(reading, sentence, head, words))
     if told is not None and told.resolved and (speaks or entry is None):
         return ActorMention(text=text, span=span, canonical=told.resolved, id=entry.id if entry else None)
     if entry is not None:
-        above = get_actor(entry.parent) if entry.parent and entry.kind == "person" and not speaks else None
-        return ActorMention(text=text, span=span, canonical=(above or entry).label, id=(above or entry).id)
+        return ActorMention(text=text, span=span, canonical=entry.label, id=entry.id)
+    if head.lemma.lower() in POLICE:
+        return ActorMention(text=text, span=span, canonical="police")
     owner = next(iter(sentence.children(head, "poss")), None) if head.pos != "PRON" else head
     if owner is not None and owner.lower in PRONOUNS:
         return _owned(reading, sentence, owner, said, text, span)
@@ -165,7 +173,8 @@ def _entry(reading: Reading, sentence: Sentence, head: Token, words: Words) -> A
     span = sentence.span_of(words)
     found = actor_of(span.of(reading.document.text))
     if found is not None:
-        return found
+        body = BODIES.get(head.lemma.lower()) if found.kind == "person" else None
+        return (get_actor(f"{lineage(found.id)[-1]}/{body}") if body else None) or found
     at = actor_at(sentence, head)
     return at[1] if at is not None else _short_form(reading.document.text, span, head)
 

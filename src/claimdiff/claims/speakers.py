@@ -24,10 +24,14 @@ def attribution_of(reading: Reading, span: Span) -> ClaimAttribution | None:
     if found is None:
         return None
     said = claim_attribution(found)
-    if found.speaker is None or found.resolved is not None or len(found.speaker.text) > LONGEST_PRONOUN:
+    if found.speaker is None or len(found.speaker.text) > LONGEST_PRONOUN:
         return said
     named = _named_in_sentence(reading, found.speaker.span)
-    return said.model_copy(update={"speaker": named}) if named is not None else said
+    if named is None:
+        return said
+    if found.resolved is not None and said.speaker is not None:
+        named = named.model_copy(update={"canonical": said.speaker.canonical, "id": said.speaker.id})
+    return said.model_copy(update={"speaker": named})
 
 
 def _named_in_sentence(reading: Reading, pronoun: Span) -> ActorMention | None:

@@ -128,7 +128,7 @@ def _state(sentence: Sentence, word: Token, kind: Happening) -> Occurred | None:
     while (
         top.dep in ("conj", "advmod")
         and sentence.head(top).pos in ("ADJ", "ADV", "VERB")
-        and sentence.head(top) is not top
+        and sentence.head(top).lemma not in LINKS
     ):
         top = sentence.head(top)
     head = sentence.head(top)

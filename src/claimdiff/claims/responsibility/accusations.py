@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.doers import is_party
+from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
     agent_of,
@@ -22,9 +22,10 @@ from claimdiff.claims.grammar import (
     span_of,
     subject_of,
 )
+from claimdiff.claims.modality import is_supposed
 from claimdiff.claims.responsibility.found import Found, Voice
-from claimdiff.claims.responsibility.inner import act_words, inside, is_harm
-from claimdiff.lexicons.blame import BlameCue, blame_cues
+from claimdiff.claims.responsibility.inner import act_words, is_harm
+from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
 from claimdiff.lexicons.deeds import is_force_of_nature
 from claimdiff.model import Sentence, Token
 
@@ -34,6 +35,11 @@ STRICT = frozenset({"charge", "indict", "convict", "condemn", "denounce", "criti
 #: what speaks for somebody: "a letter accusing the priest"
 PAPERS = frozenset(
     "letter report statement lawsuit suit indictment complaint resolution ad document tweet post article paper petition".split()
+)
+#: "agents charged with protecting the building" are accused of nothing
+DUTIES = frozenset(
+    """protect oversee run enforce manage ensure investigate find lead keep guard defend maintain administer develop create
+    prevent regulate carry implement monitor review build make help determine represent execute solve handle assess deliver""".split()
 )
 #: endings of nouns that name no party
 ABSTRACT = (
@@ -75,11 +81,18 @@ def accusations(sentence: Sentence) -> Iterator[Found]:
             if found is not None:
                 yield found
                 break
+    for token in sentence.tokens:
+        if (
+            token.pos == "NOUN"
+            and noun_role(token.lemma) == "charge"
+            and (found := _charge(sentence, token)) is not None
+        ):
+            yield found
 
 
 def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     """ "accuse X of Y", "X was accused of Y by Z", "X, charged with Y"."""
-    passive = is_passive(sentence, verb)
+    passive = is_passive(sentence, verb) or _is_headline(sentence, verb, cue)
     accused = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
     deeds = objects_of(sentence, verb, *cue.prepositions)
     if cue.verb == "blame" and accused is not None and objects_of(sentence, accused, "on") and not deeds:
@@ -91,11 +104,30 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     ):
         return None
     accused = antecedent(sentence, accused)
-    if cue.verb in STRICT and not any(is_harm(sentence, d) or (d.pos == "VERB" and inside(sentence, d)) for d in deeds):
+    if cue.verb in STRICT and not any(_is_crime(sentence, d) for d in deeds):
         return None
     if cue.verb == "blame" and (not _answers(sentence, accused) or objects_of(sentence, verb, "on")):
         return None
     return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)
+
+
+def _is_headline(sentence: Sentence, verb: Token, cue: BlameCue) -> bool:
+    """ "Teacher accused of theft": a passive that leaves its auxiliary out."""
+    bare = verb.tag in ("VBN", "VBD") and not sentence.children(verb, "dobj", "aux")
+    return (
+        bare
+        and cue.verb in ("accuse", "charge", "suspect", "convict", "indict")
+        and bool(objects_of(sentence, verb, *cue.prepositions))
+    )
+
+
+def _is_crime(sentence: Sentence, deed: Token) -> bool:
+    """Whether what one is charged with is a deed or a crime: "three counts of robbery", "attempting to kill"."""
+    if deed.lemma in ("count", "charge", "act") and (inner := objects_of(sentence, deed, "of")):
+        deed = inner[0]
+    if deed.pos == "VERB":
+        return deed.lemma not in DUTIES
+    return is_harm(sentence, deed) or any(deed_of(sentence, c) for c in sentence.children(deed, "compound", "conj"))
 
 
 def _answers(sentence: Sentence, accused: Token) -> bool:
@@ -113,9 +145,13 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     deed = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
     if deed is None and verb.dep == "relcl":
         deed = sentence.head(verb)
+    if people and not _answers(sentence, people[0]) and (owners := objects_of(sentence, people[0], "of")):
+        people = owners
     if cue.verb == "blame" and not people and deed is not None:
         people = objects_of(sentence, deed, "on")
     if deed is None or not people or not _answers(sentence, people[0]):
+        return None
+    if cue.verb in STRICT and not (is_party(sentence, people[0]) or people[0].pos == "PRON"):
         return None
     if cue.verb == "pin":
         if deed.lemma != "blame":
@@ -128,22 +164,12 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
 def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: Token | None) -> Found | None:
     asserter, voice = _by_whom(sentence, verb)
     negated = is_negated(sentence, verb)
-    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
-    if (
-        auxiliaries & {"could", "would", "should", "can", "might", "may", "ca", "to", "will"}
-        and "have" not in auxiliaries
-        and (negated or asserter is None)
-    ):
+    if is_supposed(sentence, verb) or any(c.lower == "without" for c in (sentence.head(verb),)):
         return None
     nobody = asserter is not None and any(
         c.lower in ("no", "nobody", "none") for c in (asserter, *sentence.children(asserter))
     )
-    if (
-        negated
-        and not nobody
-        and "n't" in {c.lower for c in sentence.children(verb, "neg")}
-        and auxiliaries & {"could", "can", "do", "does", "did"}
-    ):
+    if negated and not nobody and cue.stance != "accuse":
         return None
     stance = "no_claim" if nobody or negated else cue.stance
     act = act_words(sentence, deed) if deed is not None else ()
@@ -183,3 +209,46 @@ def _core(sentence: Sentence, verb: Token, accused: Token, asserter: Token | Non
         parts.append(phrase(sentence, asserter))
     span = span_of(sentence, *(p for p in parts if p))
     return sentence.tokens_in(span)
+
+
+def _blamed_in(sentence: Sentence, clause: Token) -> Token | None:
+    """The subject of a clause; in "it was the rebels that", the one it was."""
+    subject = subject_of(sentence, clause)
+    named = next(iter(sentence.children(clause, "attr")), None)
+    return (
+        named
+        if subject is not None and subject.lower == "it" and clause.lemma == "be" and named is not None
+        else subject
+    )
+
+
+def _charge(sentence: Sentence, noun: Token) -> Found | None:
+    """ "allegations that the firm hid it", "accusations of torture against the army": a charge told as a noun."""
+    clause = next(
+        (
+            c
+            for c in sentence.children(noun, "acl", "ccomp")
+            if c.tag not in ("VBG", "VBN") or sentence.children(c, "aux")
+        ),
+        None,
+    )
+    if clause is not None:
+        accused, act = _blamed_in(sentence, clause), act_words(sentence, clause)
+    else:
+        deeds = [d for d in objects_of(sentence, noun, "of") if is_harm(sentence, d)]
+        accused = next(
+            iter(
+                (
+                    *objects_of(sentence, noun, "against"),
+                    *(t for d in deeds for t in objects_of(sentence, d, "by", "against")),
+                )
+            ),
+            None,
+        )
+        act = act_words(sentence, deeds[0]) if deeds else ()
+    if accused is None or not act or not is_party(sentence, accused) or is_negated(sentence, noun):
+        return None
+    owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
+    words = _core(sentence, noun, accused, owner, act)
+    voice: Voice = "named" if owner is not None else "unnamed"
+    return Found("accuse", words, accused, act, owner, voice, None, hedged=True, used=reach(sentence, noun), head=noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claimdiff.claims.doers import deed_of
 from claimdiff.claims.grammar import text_of
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.parties import accused, speaker
@@ -25,6 +26,24 @@ from claimdiff.model import (
 
 #: cues before bare deeds: what a cue has told, no later rule tells again
 RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, accusations, told)
+#: types of deed that a leader answers for with his state: "Assad used gas" is said of Syria's government
+OF_STATES = frozenset(
+    {
+        "strike",
+        "weapon",
+        "shootdown",
+        "invade",
+        "siege",
+        "fire",
+        "meddle",
+        "hack",
+        "poison",
+        "breach",
+        "attack",
+        "bomb",
+        "kill",
+    }
+)
 #: how sure a hedged statement is ("may have bombed") beside a plain one
 HEDGED = 0.6
 
@@ -32,10 +51,11 @@ HEDGED = 0.6
 def build_responsibility_claims(reading: Reading) -> tuple[ResponsibilityClaim, ...]:
     """Every statement of one document about who did it, in text order."""
     claims = [
-        _claim(reading, sentence, found)
+        claim
         for sentence in reading.sentences
         if sentence.tokens and sentence.kind not in ("furniture", "credit")
         for found in _found(sentence)
+        if (claim := _claim(reading, sentence, found)) is not None
     ]
     return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)))
 
@@ -65,11 +85,16 @@ def _is_told(found: Found, kept: list[Found], used: set[int]) -> bool:
     )
 
 
-def _claim(reading: Reading, sentence: Sentence, found: Found) -> ResponsibilityClaim:
+def _claim(reading: Reading, sentence: Sentence, found: Found) -> ResponsibilityClaim | None:
     span = sentence.span_of(found.words)
     attribution = _attribution(reading, sentence, found, span)
+    if found.stance == "deny" and found.voice == "outer" and (attribution is None or attribution.speaker is None):
+        return None  # an outlet that tells what somebody did not do denies nothing
     event = reading.event_at(span)
-    actor = accused(reading, sentence, found.actor, attribution) if found.actor is not None else None
+    collective = any((deed := deed_of(sentence, t)) is not None and deed.type in OF_STATES for t in found.act)
+    actor = None
+    if found.actor is not None:
+        actor = accused(reading, sentence, found.actor, attribution, collective=collective)
     if actor is None and found.stance == "deny" and attribution is not None:
         actor = attribution.speaker
     return ResponsibilityClaim(

@@ -41,7 +41,13 @@ MODALS = frozenset({"could", "would", "should", "can", "might", "may", "ca", "wi
 def denials(sentence: Sentence) -> Iterator[Found]:
     """Every denial and admission made with a verb or with the noun "denial"."""
     for token in sentence.tokens:
-        if token.pos == "VERB" or token.tag in ("VBN", "VBD", "VBG"):
+        if (
+            token.lower == "guilty"
+            and sentence.head(token).lemma == "plead"
+            and (found := _plea(sentence, token)) is not None
+        ):
+            yield found
+        elif token.pos == "VERB" or token.tag in ("VBN", "VBD", "VBG"):
             for cue in blame_cues(token.lemma.lower()):
                 if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
                     yield found
@@ -51,6 +57,19 @@ def denials(sentence: Sentence) -> Iterator[Found]:
             yield found
         elif token.lower in UNTRUE and (found := _called_false(sentence, token)) is not None:
             yield found
+
+
+def _plea(sentence: Sentence, guilty: Token) -> Found | None:
+    """ "pleaded guilty to murder", "pleaded not guilty"."""
+    verb = sentence.head(guilty)
+    owner = subject_of(sentence, verb)
+    deeds = (*objects_of(sentence, guilty, "to", "of"), *objects_of(sentence, verb, "to"))
+    if owner is None:
+        return None
+    act = act_words(sentence, deeds[0]) if deeds else ()
+    refused = is_negated(sentence, guilty) or is_negated(sentence, verb)
+    words = sentence.tokens_in(span_of(sentence, phrase(sentence, owner), verb, guilty, act or None))
+    return Found("deny" if refused else "admit", words, owner, act, owner, "named", verb, used=reach(sentence, guilty))
 
 
 def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
@@ -137,7 +156,10 @@ def _clause(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
             subject.lower in PRONOUNS
             or any(c.lower in ("its", "his", "her", "their") for c in sentence.children(subject))
         )
-        if found is None and not wrong and not (own and sentence.children(verb, "dobj", "prep")):
+        past = verb.tag in ("VBD", "VBN")
+        if found is None and not wrong and not (own and past and sentence.children(verb, "dobj", "prep")):
+            return None
+        if subject is not None and any(c.lower == "no" for c in sentence.children(subject, "det")):
             return None
     elif found is None and not (subject is not None and (subject.lower in PRONOUNS or is_party(sentence, subject))):
         return None
@@ -165,7 +187,8 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
             if (found := inside(sentence, clause)) is not None:
                 return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
             subject = subject_of(sentence, clause) if clause.pos == "VERB" else None
-            told = clause.dep in ("acl", "ccomp") and clause.tag not in ("VBG", "VBN")
+            finite = clause.tag not in ("VBG", "VBN") or bool(sentence.children(clause, "aux", "auxpass"))
+            told = clause.dep in ("acl", "ccomp") and finite
             if (
                 told
                 and subject is not None

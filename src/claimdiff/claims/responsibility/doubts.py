@@ -156,7 +156,7 @@ def _inquiry(sentence: Sentence, verb: Token) -> Found | None:
         ):
             continue
         found = _who(sentence, clause) or inside(sentence, clause) or _bare(sentence, clause)
-        if found is not None:
+        if found is not None and (found.act or found.doer is None):
             return _made(sentence, verb, found, subject_of(sentence, verb), "investigate")
     return None
 

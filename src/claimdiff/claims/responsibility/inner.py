@@ -73,11 +73,9 @@ def state_of(sentence: Sentence, token: Token) -> Inner | None:
     )
     if doer is None or doer.lower in ("there", "no", "who", "what") or (doer.lower == "it" and not deeds):
         return None
-    if not (doer.pos == "PRON" or is_party(sentence, doer)) and noun_role(doer.lemma.lower()) in (
-        "harm",
-        "charge",
-        "report",
-    ):
+    if doer.pos != "PRON" and not is_party(sentence, doer) and (lower != "blame" or noun_role(doer.lemma.lower())):
+        return None
+    if head.lemma == "plead" or doer.lower == "you":
         return None
     act = (
         phrase(sentence, deeds[0])
@@ -106,7 +104,7 @@ def _share(sentence: Sentence, noun: Token) -> Inner | None:
         doer = subject_of(sentence, verb)
     else:
         return None
-    if doer is None or not deeds:
+    if doer is None or not deeds or (noun.lemma != "responsibility" and not is_harm(sentence, deeds[0])):
         return None
     act = phrase(sentence, deeds[0]) if deeds[0].pos != "VERB" else clause_end(sentence, deeds[0])
     return Inner(doer, act, reach(sentence, noun) | {doer.index}, deeds[0])
@@ -117,7 +115,7 @@ def is_harm(sentence: Sentence, token: Token) -> bool:
     return (
         deed_of(sentence, token) is not None
         or noun_role(token.lemma.lower()) in ("harm", "wrong")
-        or token.lower in ("it", "this", "that", "them")
+        or (token.pos == "PRON" and token.lower in ("it", "this", "that", "them"))
     )
 
 

@@ -47,12 +47,24 @@ def _follows_from(sentence: Sentence, result: Token, deed: Token) -> bool:
     return result.tag == "VBG" and result.dep == "advcl" and sentence.head(result) is deed and deed.pos == "VERB"
 
 
+def _same_act(sentence: Sentence, first: Token, second: Token) -> bool:
+    """ "shot and killed": two verbs for one act, told by the second."""
+    return (
+        second.dep == "conj"
+        and sentence.head(second) is first
+        and not sentence.children(first, "dobj")
+        and second.index - first.index < 5
+    )
+
+
 def _distinct(sentence: Sentence, found: Iterable[Done]) -> Iterator[Done]:
     """Each deed once: "the raid by X killed" and "a raid carried out by X" each tell one deed, not two."""
     deeds = list(found)
     for done in deeds:
         rivals = [d for d in deeds if d is not done and d.doer is done.doer and done.doer is not None]
         if any(d.through is done.word or _follows_from(sentence, done.word, d.word) for d in rivals):
+            continue
+        if any(_same_act(sentence, done.word, d.word) for d in rivals):
             continue
         if done.through is not None and any(
             d.through is done.through and d.word.index > done.word.index for d in rivals

@@ -20,8 +20,10 @@ from claimdiff.claims.grammar import (
     span_of,
     subject_of,
 )
+from claimdiff.claims.modality import is_supposed
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import act_words
+from claimdiff.lexicons.blame import noun_role
 from claimdiff.model import Sentence, Stance, Token
 
 #: verbs that take "responsibility", and what that says
@@ -88,8 +90,13 @@ def _made(
 ) -> Found | None:
     nobody = owner is not None and (owner.lower in NO or any(c.lower in NO for c in sentence.children(owner)))
     refused = is_negated(sentence, verb) or is_negated(sentence, noun) or nobody
-    auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
-    if auxiliaries & {"could", "would", "should", "must", "will", "may", "might", "to"} and verb.dep != "xcomp":
+    if verb.dep == "xcomp" and sentence.head(verb).lemma in ("refuse", "decline"):
+        stance = "deny"
+    elif is_supposed(sentence, verb) or (
+        owner is not None and owner.lower in ("that", "this", "it") and owner.tag == "DT"
+    ):
+        return None
+    elif verb.dep not in ("xcomp", "conj") and any(c.lower == "to" for c in sentence.children(verb, "aux")):
         return None
     if owner is None and not refused:
         return None
@@ -102,7 +109,7 @@ def _made(
     if refused:
         actor = None if nobody or (owner is not None and owner.lemma in INDEFINITE) else owner
         return Found(
-            "no_claim" if stance in ("claim", "admit") else "no_claim",
+            "no_claim",
             words,
             actor,
             act,
@@ -127,7 +134,7 @@ def _claimed(sentence: Sentence, verb: Token) -> Found | None:
         deed is None
         or owner is None
         or deed.pos == "PROPN"
-        or deed_of(sentence, deed) is None
+        or (deed_of(sentence, deed) is None and noun_role(deed.lemma) != "harm")
         or deed_of(sentence, owner) is not None
     ):
         return None

@@ -16,8 +16,9 @@ from claimdiff.model import Evidence
 
 #: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers, not dead from dead
 PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
-#: two figures that exclude each other join one cluster only where each such pair is at least this likely
-CLASHING = 0.4
+#: two figures that exclude each other join one cluster only where each such pair is at least this likely; more is asked where no
+#: known measure says that both count the same
+CLASHING, CLASHING_FREELY = 0.4, 0.65
 
 
 def compare_figures(left: FigureView, right: FigureView, story: float) -> Comparison:
@@ -30,7 +31,8 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     if veto:
         return Comparison(0.0, (), veto)
     found = add_up(evidence(left, right, story), table_for(left, right))
-    if found.score < CLASHING and not can_both_hold(left, right):
+    least = CLASHING if left.is_known_measure and right.is_known_measure else CLASHING_FREELY
+    if found.score < least and not can_both_hold(left, right):
         return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
     return found
 

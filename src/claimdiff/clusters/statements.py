@@ -31,7 +31,7 @@ TABLES: dict[ClaimKind, str] = {
 #: two quotations are one statement from this likeness on
 SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
 #: two claims that exclude each other join one cluster only where they are at least this likely to answer one question
-CLASHING = 0.5
+CLASHING: dict[ClaimKind, float] = {"responsibility": 0.5, "intent": 0.5, "date": 0.75, "occurrence": 0.5, "quotation": 0.5}
 #: characters of text within which a denial answers the accusation beside it
 BESIDE = 400
 _ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
@@ -73,7 +73,7 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
         return _compare_quotations(left, right)
     found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
-    if found.score < CLASHING and _clash(left, right):
+    if found.score < CLASHING[left.kind] and _clash(left, right):
         return Comparison(found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other"))
     return found
 
@@ -82,6 +82,8 @@ def _clash(left: Claim, right: Claim) -> bool:
     match left, right:
         case DateClaim(date=a), DateClaim(date=b):
             return bool(a.start and a.end and b.start and b.end and (a.start > b.end or b.start > a.end))
+        case ResponsibilityClaim(), ResponsibilityClaim() if _same(left.actor, right.actor) is False:
+            return True
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
             return (left.stance == "deny") != (right.stance == "deny") and bool({left.stance, right.stance} & _ASSERTING)
     return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, interval_of, reach
 from claimdiff.conflicts.revisions import explains
-from claimdiff.lexicons.measures import relate_subjects, subject_class
+from claimdiff.lexicons.measures import SubjectClass, is_of_people, relate_subjects, subject_class
 from claimdiff.lexicons.units import to_base
 from claimdiff.model import NumericClaim, PairRelation, Quantity, Reason
 
@@ -78,6 +78,8 @@ def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, c
     scope = _scope_of(left, right, context)
     if scope:
         return scope
+    if left.measure.predicate != right.measure.predicate and is_of_people(left.measure.predicate) and is_of_people(right.measure.predicate):
+        return PairJudgement("compatible", "definition_or_unit", f"{left.measure.predicate} and {right.measure.predicate} are counted differently")
     reason: Reason = "different_speaker" if speaker_key(left) != speaker_key(right) else "contradiction"
     return PairJudgement("conflict", reason, f"{left.quantity.text} and {right.quantity.text} cannot both hold")
 
@@ -119,8 +121,17 @@ def _scope_of(left: NumericClaim, right: NumericClaim, context: Context) -> Pair
         if left.measure.predicate == "killed" and abs(a.value - b.value) == 1 and _ATTACKER.search(context.sentence(fewer)):
             return PairJudgement("compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker")
     subjects = [subject_class(c.measure.subject) or subject_class(c.quantity.counted_head) for c in (left, right)]
-    if relate_subjects(*subjects) in ("part", "overlap") and subjects[0] != subjects[1]:
+    if _is_narrower(*subjects, a, b) or _is_narrower(*subjects[::-1], b, a):
         return PairJudgement("compatible", "part_whole", f"{left.measure.subject} and {right.measure.subject} are different circles of people")
     if (left.measure.scope.startswith("part of")) != (right.measure.scope.startswith("part of")):
         return PairJudgement("compatible", "part_whole", f"{a.text} and {b.text}: one is a part of a larger figure")
     return None
+
+
+def _is_narrower(left: SubjectClass | None, right: SubjectClass | None, a: Quantity, b: Quantity) -> bool:
+    """Whether the smaller figure counts a narrower circle of people than the larger: evacuees of the people killed."""
+    relation = relate_subjects(left, right)
+    if left == right or relation == "different" or left is None or right is None:
+        return False
+    smaller = (a.value or a.high or math.inf) < (b.value or b.low or 0.0)
+    return relation in ("part", "overlap") or (smaller and right.relation == "whole")

@@ -12,9 +12,11 @@ from claimdiff.model import Claim, NumericClaim
 #: days in which a toll is still being counted
 COUNTING_DAYS = 60
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|initial(?:ly)?|earlier|at first|first reported|had (?:said|put|reported)|preliminary|up from|until now)\b", re.I)
+#: a count that is said to have risen: "the death toll has climbed to", "raised the toll", "brings the number of dead to"
 _LATER = re.compile(
-    r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)|grow(?:s|n)|grew|increas(?:es?|ed)|mounts?|reach(?:es|ed)|hits?|now|revis(?:es?|ed)|updated?|"
-    r"up to|soar(?:s|ed)|has been raised|bringing)\b",
+    r"\b(?:toll|number|count|figure|total|deaths?|dead|killed|victims|injured|wounded|missing|casualties|cases)\b[^.;]{0,70}?"
+    r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|jump(?:s|ed)|grow(?:s|n)|grew|increased|mounts?|mounted|reach(?:es|ed)|hits?|soar(?:s|ed)|"
+    r"(?:now )?st(?:ands|ood) now|was (?:revised|raised))\b|\b(?:rais|revis|updat|bring)(?:es?|ed|ing|s)\b[^.;]{0,30}?\b(?:toll|number|count|figure|total)\b",
     re.I,
 )
 #: "could reach 200" tells no risen count
@@ -70,5 +72,5 @@ def _by_day(left: NumericClaim, right: NumericClaim, context: Context) -> tuple[
 def _says(cue: re.Pattern[str], claim: NumericClaim, context: Context) -> bool:
     """Whether the cue stands in the claim's sentence before its figure, within a clause's reach."""
     text = context.documents[claim.document].text
-    before = text[max(claim.sentence.start, claim.quantity.span.start - 80) : claim.quantity.span.start]
+    before = text[max(claim.sentence.start, claim.quantity.span.start - 120) : claim.quantity.span.start]
     return bool(cue.search(before)) and not _MODAL.search(before)

@@ -16,6 +16,7 @@ from functools import cache
 from claimdiff.events.places import places_in
 from claimdiff.events.triggers import Trigger, find_triggers
 from claimdiff.lexicons import read_words
+from claimdiff.lexicons.measures import measure_of
 from claimdiff.model import Document, EventMention, Mention, Sentence, Span, TimeMention, Token
 
 #: sentences that may open a report with its main event
@@ -203,8 +204,15 @@ def _scope(sentence: Sentence, span: Span) -> Span:
         if above.pos == "NOUN" and above not in tokens and sentence.head(above).pos == "VERB" and above.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
             return sentence.span_of((*sentence.subtree(above), top))
         if above.dep in _CLAUSES and above.pos in ("VERB", "AUX"):
-            return sentence.span_of((*sentence.subtree(above), top))
+            return sentence.span_of((*sentence.subtree(_consequence(sentence, above)), top))
     return sentence.span
+
+
+def _consequence(sentence: Sentence, verb: Token) -> Token:
+    """The verb that tells what a dated happening did: "three were killed" for "after a train derailed in December"."""
+    parent = sentence.head(verb)
+    linked = {t.lower for t in sentence.children(verb, "mark", "advmod")} & {"after", "when", "as"}
+    return parent if verb.dep == "advcl" and linked and measure_of(parent.lemma) is not None else verb
 
 
 def _depth(sentence: Sentence, token: Token) -> int:

@@ -93,7 +93,7 @@ def _mention(item: _Found, sentence: Sentence, day: date | None, text: str) -> T
     before = _BOUND.search(text[max(sentence.start, start - 20) : start])
     bound = before.group(1).lower() if before else ""
     bound = _BOUNDS.get(bound, bound)
-    if item.phrase.rule == "clock" and bound in ("before", "after", "by"):
+    if moment.precision == "minute" and bound in ("before", "after", "by"):
         bound = ""  # "just after 10 p.m." is near enough
     fills: dict[str, object] = {}
     describes = _DESCRIBES.match(text[item.end : item.end + 12]) and "'’".find(text[item.end : item.end + 1]) >= 0

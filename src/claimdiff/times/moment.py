@@ -19,8 +19,8 @@ AMBIGUOUS = "day and month could be either way round"
 class Setting:
     """What an expression is read against.
 
-    ``forward``: whether its sentence looks ahead (True), back (False), or does not say (None). ``anchor``: the day named
-    before it, from which "the day before" counts.
+    ``forward``: whether its sentence looks ahead (True), back (False), or does not say (None). ``anchor``: the day
+    named before it, from which "the day before" counts.
     """
 
     day: date | None = None

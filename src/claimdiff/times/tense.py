@@ -13,8 +13,8 @@ _AHEAD = frozenset("will shall 'll ’ll wo".split())
 _MAYBE = frozenset("may might could can should would must".split())
 #: verbs whose "to ..." lies ahead of them
 _PLANS = frozenset(
-    """expect plan schedule set intend hope agree vow promise prepare aim due want urge ask order slate poise pledge seek
-    decide threaten call""".split()
+    """expect plan schedule set intend hope agree vow promise prepare aim due want urge ask order slate poise pledge
+    seek decide threaten call""".split()
 )
 _ANNOUNCED = frozenset({"expect", "schedule", "slate", "plan"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
@@ -92,7 +92,9 @@ def looks_forward(sentence: Sentence, span: Span) -> bool | None:
     """
     at = span.start - sentence.start
     verb = _governor(sentence, span)
-    if _UNTIL.search(sentence.text[max(0, at - 30) : at]) and (verb is None or verb.lemma not in _LASTING):
+    if _UNTIL.search(sentence.text[max(0, at - 30) : at]) and not (
+        verb is not None and verb.lemma in _LASTING and verb.tag in ("VBD", "VBN")
+    ):
         return True
     if _describes_noun(sentence, span):
         return None

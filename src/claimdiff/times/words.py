@@ -21,7 +21,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _SHAPES = r"""
-    (?P<I>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d./]))
+    (?P<I>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d|[./]\d))
   | (?P<c>(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m\b)))
   | (?P<Y>\b\d{3}0s\b|(?<!\w)['’][1-9]0s\b)
   | (?P<o>\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b)
@@ -96,8 +96,8 @@ def read_words(text: str) -> tuple[Word, ...]:
     """The words of a sentence that may name a time; empty where it surely names none.
 
     Shape:
-        Offsets count from the start of ``text``. Class letters are those of ``lexicons/time_words.txt``, and: I a numeric
-        date, c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of a clock,
+        Offsets count from the start of ``text``. Class letters are those of ``lexicons/time_words.txt``, and: I a
+        numeric date, c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of a clock,
         N another number, H a holiday, ``-`` any dash, punctuation as itself, ``_`` all else.
     """
     if not _HINT.search(text):

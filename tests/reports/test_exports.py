@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+import jsonschema
 import pytest
 from tests.story import TEXTS, story
 
@@ -15,13 +16,11 @@ from claimdiff.reports.schema import write_schema
 
 
 def test_json_fits_the_published_schema() -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     jsonschema.Draft202012Validator.check_schema(json.loads(write_schema()))
     jsonschema.validate(story().model_dump(mode="json"), json.loads(write_schema()))
 
 
 def test_a_report_that_lacks_a_field_does_not_fit() -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     broken = story().model_dump(mode="json")
     del broken["claims"][0]["span"]
     with pytest.raises(jsonschema.ValidationError, match="span"):

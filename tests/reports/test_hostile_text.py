@@ -10,6 +10,7 @@ import unicodedata
 from html.parser import HTMLParser
 
 import pytest
+from markdown_it import MarkdownIt
 from tests.factory import blame, claim, cluster, doc
 from tests.story import pairs
 
@@ -120,8 +121,6 @@ def test_no_control_character_in_a_page() -> None:
 
 
 def test_markdown_shows_markup_literally() -> None:
-    from markdown_it import MarkdownIt
-
     page = Reader()
     page.feed(MarkdownIt("commonmark", {"html": True}).enable("table").render(hostile().to_markdown()))
     tags = {tag for tag, _ in page.elements}

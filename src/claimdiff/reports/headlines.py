@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from claimdiff.model import Claim, ClaimCluster, NumericClaim
+from collections import Counter
+
+from claimdiff.model import Claim, ClaimCluster, Modifier, NumericClaim
 from claimdiff.reports.index import ReportIndex
-from claimdiff.reports.rows import Row, answer_words, list_rows, speaker_label
+from claimdiff.reports.rows import Row, alternative_words, answer_words, list_rows, speaker_label
 from claimdiff.reports.steps import list_steps
 from claimdiff.reports.words import CODE_NAMES, OWN_VOICE, PAIR_WORDS, STANCE_PASSIVE, counted, listed, range_words
 
@@ -17,7 +19,10 @@ _ASK = {
     "quotation": "What was said?",
 }
 #: how sharply a figure is stated; the sharpest two of a clash are named in the headline
-_SHARPNESS = {"=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1, "range": 2, "~": 3, "vague": 4}
+_SHARPNESS: dict[Modifier, int] = {"=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1, "range": 2, "~": 3, "vague": 4}
+
+#: alternatives that a headline tells of; more is no headline
+MOST_ALTERNATIVES = 2
 
 
 def question_of(index: ReportIndex, cluster: ClaimCluster) -> str:
@@ -36,7 +41,7 @@ def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
     if cluster.kind == "numeric" and clash:
         return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
     if cluster.kind in ("responsibility", "intent", "occurrence") and cluster.relation != "agreement":
-        return _upper(f"{_stances(rows)}.")
+        return _upper(f"{_stances(index, rows, clash)}.")
     answers = tuple(dict.fromkeys(r.answer for r in rows))
     return f"{_upper(listed(answers, most=3))} ({_printed(index, cluster)})."
 
@@ -54,7 +59,7 @@ def why(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
 
 
 def clashing_pair(index: ReportIndex, cluster: ClaimCluster) -> tuple[Claim, Claim] | None:
-    """The two claims that show a conflict, superseding or tension best: sharply stated, and nearest to each other."""
+    """The two claims that show a conflict, superseding or tension best: sharply stated and near, or often told."""
     pairs = [
         (index.claims[r.a], index.claims[r.b])
         for r in cluster.relations
@@ -64,9 +69,12 @@ def clashing_pair(index: ReportIndex, cluster: ClaimCluster) -> tuple[Claim, Cla
         return None
     order = {key: n for n, key in enumerate(cluster.claims)}
 
-    def rank(pair: tuple[Claim, Claim]) -> tuple[float, float, int, int]:
+    told = Counter((c.stance, alternative_words(index, c)) for c in index.claims_of(cluster) if c.kind != "numeric")
+
+    def rank(pair: tuple[Claim, Claim]) -> tuple[float, float, int, int, int]:
         sharp = sum(_SHARPNESS[c.quantity.modifier] for c in pair if isinstance(c, NumericClaim))
-        return sharp, gap_between(*pair), order.get(pair[0].id, 0), order.get(pair[1].id, 0)
+        often = sum(told[c.stance, alternative_words(index, c)] for c in pair) if told else 0
+        return sharp, gap_between(*pair), -often, order.get(pair[0].id, 0), order.get(pair[1].id, 0)
 
     a, b = min(pairs, key=rank)
     return (b, a) if _lower(a) > _lower(b) else (a, b)
@@ -123,18 +131,20 @@ def _steps(index: ReportIndex, cluster: ClaimCluster) -> str:
     return ", then ".join(dict.fromkeys(s.row.answer for s in list_steps(index, cluster)))
 
 
-def _stances(rows: tuple[Row, ...]) -> str:
-    """What is said of each alternative: "Southland: alleged by Eastmark, denied by Southland"."""
+def _stances(index: ReportIndex, rows: tuple[Row, ...], clash: tuple[Claim, Claim] | None) -> str:
+    """What is said of the alternatives that clash: "Southland: alleged by Eastmark, denied by Southland"."""
     told: dict[str, dict[str, list[str]]] = {}
     for row in rows:
         by = told.setdefault(row.alternative, {}).setdefault(STANCE_PASSIVE[row.first.stance], [])
-        name = listed(row.documents, most=2) if row.speaker == OWN_VOICE else row.speaker
-        if name not in by:
-            by.append(name)
-    return "; ".join(
-        f"{what}: " + ", ".join(f"{verb} {listed(tuple(names), most=3)}" for verb, names in by.items())
-        for what, by in told.items()
-    )
+        names = [index.documents[d].name for d in row.documents] if row.speaker == OWN_VOICE else [row.speaker]
+        by += [name for name in names if name not in by]
+    first = [alternative_words(index, c) for c in clash or ()]
+    order = list(dict.fromkeys([*first, *told]))[:MOST_ALTERNATIVES]
+    parts = [
+        f"{what}: " + ", ".join(f"{v} {listed(tuple(n), most=3)}" for v, n in told[what].items()) for what in order
+    ]
+    more = len(told) - len(order)
+    return "; ".join([*parts, *([f"and {counted(more, 'other answer')}"] if more else [])])
 
 
 def _printed(index: ReportIndex, cluster: ClaimCluster) -> str:

@@ -150,6 +150,6 @@ def _environment(index: ReportIndex) -> Environment:
     environment.globals = {
         **environment.globals, "anchor": anchor, "safe_link": safe_link, "moment": moment_words, "counted": counted,
         "relation": RELATION_WORDS, "document": index.documents.get, "speaker": partial(speaker_label, index),
-        "origin": lambda claim: index.origins.get(claim.origin or ""),
+        "headlined": index.headlined, "origin": lambda claim: index.origins.get(claim.origin or ""),
     }  # fmt: skip
     return environment

@@ -14,6 +14,8 @@ from claimdiff.reports.words import day_words
 
 #: what a reader wants to see first
 RELATION_ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement", "single")
+#: headlines at the top of a page; more is no overview
+MOST_DIFFERENCES, MOST_AGREEMENTS = 20, 5
 SEVERITY_ORDER: tuple[Severity, ...] = ("major", "minor", "info", "none")
 
 
@@ -60,9 +62,20 @@ class ReportIndex:
 
     @cached_property
     def shown(self) -> tuple[ClaimCluster, ...]:
-        """The clusters of two claims or more: conflicts first, the most severe first, else in report order."""
+        """The clusters of two claims or more: conflicts first, then by severity and number of articles."""
         many = [c for c in self.report.clusters if c.relation != "single"]
-        return tuple(sorted(many, key=lambda c: (RELATION_ORDER.index(c.relation), SEVERITY_ORDER.index(c.severity))))
+        return tuple(sorted(many, key=self._weight))
+
+    @cached_property
+    def headlined(self) -> tuple[ClaimCluster, ...]:
+        """What the top of a page tells: what differs, and the agreements of most articles."""
+        differ = [c for c in self.shown if c.relation in ("conflict", "superseded", "tension")]
+        agree = [c for c in self.shown if c.relation == "agreement"]
+        return (*differ[:MOST_DIFFERENCES], *agree[:MOST_AGREEMENTS])
+
+    def _weight(self, cluster: ClaimCluster) -> tuple[int, int, int]:
+        articles = {c.document for c in self.claims_of(cluster)}
+        return RELATION_ORDER.index(cluster.relation), SEVERITY_ORDER.index(cluster.severity), -len(articles)
 
     @cached_property
     def main_event(self) -> Event | None:

@@ -49,10 +49,9 @@ def _head(index: ReportIndex) -> Iterator[str]:
     yield ", ".join(counts) + ". Reports what was said; does not judge what is true."
     lines = [
         f"- **{RELATION_WORDS[c.relation].upper()}** {plain(question_of(index, c))} {plain(headline(index, c))}"
-        for c in index.shown
-        if c.relation != "compatible"
+        for c in index.headlined
     ]
-    yield "\n".join(lines) or "Nothing here answers the same question twice."
+    yield "\n".join(lines) or ("No claims differ." if index.shown else "Nothing here answers the same question twice.")
 
 
 def _section(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:

@@ -151,13 +151,15 @@ def _verb_words(place: Place, verb: Token, subject: Token | None) -> str:
     name = _named(place, subject) if subject is not None else ""
     phase = _phase(sentence, verb)
     if phase in ("begin", "end", "resume"):
-        acted = next(iter(sentence.children(verb, "dobj")), None)
-        name = _noun_words(place, acted) if acted is not None and acted.pos == "NOUN" else name
+        acted = next((t for t in sentence.children(verb, "dobj") if t.pos == "NOUN"), None)
+        in_phrase = acted is not None and f"{verb.lemma} {acted.lemma}" in _phases()  # "took effect"
+        name = _noun_words(place, acted) if acted is not None and not in_phrase else name
     if phase is not None and phase != "hit":
         return f"{name} {phase}" if name else ""
     after = _object(place, verb)
     if verb.lemma in _EMPTY and not after:
-        return ""
+        comes = verb.lemma == "come" and subject is not None and _names_event(sentence, subject)
+        return f"{name} happen" if comes else ""
     return " ".join(filter(None, [name, _with_particle(sentence, verb), after]))
 
 

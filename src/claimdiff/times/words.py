@@ -97,8 +97,8 @@ def read_words(text: str) -> tuple[Word, ...]:
 
     Shape:
         Offsets count from the start of ``text``. Class letters are those of ``lexicons/time_words.txt``, and: I a
-        numeric date, c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of a clock,
-        N another number, H a holiday, ``-`` any dash, punctuation as itself, ``_`` all else.
+        numeric date, c a clock time, m "a.m.", y a year, Y a decade, d a day's number, o its ordinal, 4 four digits of
+        a clock, N another number, H a holiday, ``-`` any dash, punctuation as itself, ``_`` all else.
     """
     if not _HINT.search(text):
         return ()

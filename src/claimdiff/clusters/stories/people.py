@@ -39,7 +39,7 @@ class Person:
 
 
 def _is_age(word: Word) -> bool:
-    return word.text.isdigit() and len(word.text) <= 3 and int(word.text) <= MAX_AGE
+    return word.text.isdecimal() and len(word.text) <= 3 and int(word.text) <= MAX_AGE
 
 
 def _age_after(words: Sequence[Word], end: int) -> int | None:

@@ -20,6 +20,8 @@ from claimdiff.model import Claim, Document
 
 #: names in this many code points from the start are what the article is about
 LEAD = 700
+#: what a name weighs among the other words, since names are compared on their own
+NAMED = 0.6
 #: words with which a text is half an article; a sentence has some 25
 ARTICLE_WORDS = 50
 
@@ -74,10 +76,12 @@ def _figures(lines: Sequence[Sequence[Word]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _content(lines: Sequence[Sequence[Word]], end: int) -> dict[str, float]:
-    """The words before ``end``, rare and frequent ones weighing more; of length 1 as a vector."""
-    counts = Counter(w.lower for line in lines for w in line if w.is_word and len(w.lower) > 2 and w.start < end)
+def _content(lines: Sequence[Sequence[Word]], names: Names, end: int) -> dict[str, float]:
+    """The words before ``end``, rare and frequent ones weighing more, names less; of length 1 as a vector."""
+    words = (w for line in lines for w in line if w.is_word and len(w.lower) > 2 and w.start < end)
+    counts = Counter(w.lower for w in words)
     weights = {word: telling(word) * (1 + count) ** 0.5 for word, count in counts.items() if rarity(word) > 0.05}
+    weights = {word: weight * (NAMED if word in names.words else 1.0) for word, weight in weights.items()}
     norm = sum(v * v for v in weights.values()) ** 0.5 or 1.0
     return {word: weight / norm for word, weight in weights.items()}
 
@@ -110,7 +114,7 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
         lead=lead,
         states=_states(text),
         figures=_figures(lines),
-        content=_content(lines, len(text)),
-        opening=_content(lines, LEAD),
+        content=_content(lines, names, len(text)),
+        opening=_content(lines, names, LEAD),
         fullness=count**2 / (count**2 + ARTICLE_WORDS**2),
     )

@@ -49,7 +49,11 @@ def _lower(text: str) -> str:
 
 def _is_headline(texts: list[str]) -> bool:
     words = [t for t in texts if t[0].isalpha() and t.lower() not in _SHORT]
-    return len(words) >= 4 and sum(t[0].isupper() for t in words) >= HEADLINE * len(words) and texts[-1] != "."
+    return (
+        len(words) >= 4
+        and sum(t[0].isupper() for t in words) >= HEADLINE * len(words)
+        and not texts[-1].endswith((".", "!", "?"))
+    )
 
 
 def _word(text: str, start: int, *, opens: bool, headline: bool) -> Word:

@@ -9,6 +9,8 @@ from claimdiff.clusters.stories.profile import Profile
 BLOCK, STREET, QUARTER, HOUR, AGE, FIGURE = 2.0, 0.8, 0.4, 0.5, 0.4, 0.8
 #: minutes within which two times of day are one, and beyond which they are two
 SAME_TIME, OTHER_TIME = 5, 90
+#: as how many more ages it counts that the people of these ages are named, and differ
+NAMED = 2
 
 
 def _clock(minutes: int) -> str:
@@ -51,13 +53,25 @@ def spots_apart(a: Profile, b: Profile) -> Likeness:
     if not told or any(left & right for left, right in told):
         return NOTHING
     here, there = (listed(s.title() for s in side) for side in told[0])
-    return Likeness(saturate(sum(min(len(x), len(y)) for x, y in told), 0.5), f"{here} here, {there} there")
+    return Likeness(saturate(sum(min(len(x), len(y)) for x, y in told), 0.25), f"{here} here, {there} there")
+
+
+def _no_one_shared(a: Profile, b: Profile) -> bool:
+    """Whether each gives the ages of people it names, and none of them is named in the other."""
+    left, right = (tuple(p for p in x.names.people if p.age is not None and not p.speaks) for x in (a, b))
+    return bool(
+        left
+        and right
+        and not any(p.surname in b.names.words for p in left)
+        and not any(p.surname in a.names.words for p in right)
+    )
 
 
 def ages_apart(a: Profile, b: Profile) -> Likeness:
-    """Both give ages, and not one in common."""
+    """Both give ages, and not one in common; the surer where they name the people."""
     left, right = a.names.ages, b.names.ages
     if not left or not right or left & right:
         return NOTHING
     here, there = (listed(map(str, sorted(side))) for side in (left, right))
-    return Likeness(saturate(min(len(left), len(right)), 1.0), f"ages {here} here, {there} there")
+    amount = min(len(left), len(right)) + (NAMED if _no_one_shared(a, b) else 0)
+    return Likeness(saturate(amount, 0.5), f"ages {here} here, {there} there")

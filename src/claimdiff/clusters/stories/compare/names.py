@@ -10,6 +10,8 @@ from claimdiff.clusters.stories.profile import Profile
 #: what a name counts that a text neither opens with nor repeats
 PASSING = 0.5
 REPEATED = 3
+#: so that the one name of a short text (its town) does not pass for full agreement
+LONE = 0.7
 
 
 def _prominence(profile: Profile, word: str) -> float:
@@ -35,7 +37,7 @@ def lead_names(a: Profile, b: Profile) -> Likeness:
     if not a.lead or not b.lead:
         return NOTHING
     shares = [
-        _mass(left.lead & right.telling.keys(), left.telling) / max(0.5, _mass(left.lead, left.telling))
+        _mass(left.lead & right.telling.keys(), left.telling) / (LONE + _mass(left.lead, left.telling))
         for left, right in ((a, b), (b, a))
     ]
     return Likeness(min(1.0, sum(shares) / 2), "the names that one opens with are in the other")

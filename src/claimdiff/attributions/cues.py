@@ -11,15 +11,17 @@ from claimdiff.model import AttributionStance
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue word: its frames ("clause", "object", "to", a preposition ...) and its stance."""
+    """One cue word: its frames ("clause", "object", "to", a preposition ...), its stance, and whether it only shows an attitude."""
 
     lemma: str
     frames: frozenset[str]
     stance: AttributionStance
+    attitude: bool = False
 
 
 def _read(name: str) -> dict[str, Cue]:
-    return {row[0]: Cue(row[0], frozenset(row[1].split(",")), row[2]) for row in read_rows(name)}  # type: ignore[arg-type]
+    rows = read_rows(name)
+    return {row[0]: Cue(row[0], frozenset(row[1].split(",")), row[2], "attitude" in row[3:]) for row in rows}  # type: ignore[arg-type]
 
 
 @cache
@@ -37,6 +39,12 @@ def verb_cues() -> dict[str, Cue]:
 def noun_cues() -> dict[str, Cue]:
     """Nouns by lemma."""
     return _read("attribution_nouns.tsv")
+
+
+@cache
+def adjective_cues() -> dict[str, Cue]:
+    """Adjectives by their form after "be"."""
+    return _read("attribution_adjectives.tsv")
 
 
 @cache

@@ -23,6 +23,9 @@ class Draft:
     head: Token | None
     stance: AttributionStance
     rule: str
+    attitude: bool = False
+    #: speakers that only pass it on, nearest reporter last
+    via: tuple[Stretch, ...] = ()
 
     def with_content(self, content: Sequence[Stretch]) -> Draft:
         """The same with its content joined and in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimdiff.attributions.drafts import Draft, Page, open_page
+from claimdiff.attributions.light import find_light_drafts
 from claimdiff.attributions.others import find_other_drafts
 from claimdiff.attributions.resolve import Resolver
 from claimdiff.attributions.speech import find_speech
@@ -18,6 +19,7 @@ def find_drafts(page: Page) -> list[Draft]:
         if not sentence.tokens:
             continue
         found += find_verb_drafts(page, sentence)
+        found += find_light_drafts(page, sentence)
         found += find_other_drafts(page, sentence)
     return find_speech(page, found)
 
@@ -47,6 +49,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> S
                 content=tuple(Span(start=s, end=e) for s, e in d.content),
                 mode=_mode(page, d),
                 stance=d.stance,
+                attitude=d.attitude,
             )
         )
     return tuple(found)

@@ -43,8 +43,12 @@ def _trim(run: list[Token]) -> list[Token]:
     return run[first:last]
 
 
-def noun_phrase(sentence: Sentence, head: Token) -> Stretch:
-    """The noun phrase of ``head``: determiners, titles, names, of-phrases and appositives, without relative clauses."""
+def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -> Stretch:
+    """The noun phrase of ``head``: determiners, titles, names, of-phrases and appositives, without relative clauses.
+
+    Args:
+        without: A word whose branch is left out too: the cue in "a statement saying".
+    """
     wanted = [head]
     queue = [head]
     while queue:
@@ -55,7 +59,7 @@ def noun_phrase(sentence: Sentence, head: Token) -> Stretch:
                     continue
             if child.dep in ("relcl", "dep", "nsubj", "parataxis"):
                 continue
-            if child.dep == "acl" and child.index - head.index > 12:
+            if child is without or (child.dep == "acl" and child.index - head.index > 12):
                 continue
             wanted.append(child)
             queue.append(child)

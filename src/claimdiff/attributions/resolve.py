@@ -33,6 +33,12 @@ class Voice:
     actor: str | None
 
 
+def _last_before(parties: Sequence[Party], position: int, first: int) -> Iterator[Party]:
+    """Those before a position, back to sentence ``first``; parties come in text order."""
+    start = bisect_left(parties, first, key=lambda p: p.sentence)
+    return takewhile(lambda p: p.at < position, islice(parties, start, None))
+
+
 class Resolver:
     """Resolves the speakers of one page in text order, since who spoke last decides who "he" is."""
 
@@ -107,9 +113,9 @@ class Resolver:
 
     def _before(self, sentence: Sentence, position: int, reach: int) -> list[Party]:
         """The parties before a position within reach, those that spoke marked."""
-        spoken = {p.at: p for p in self._spoken}
-        near = [p for p in self._cast.parties if p.at < position and sentence.index - p.sentence <= reach and not p.quoted]
-        merged = {p.at: p for p in near} | {at: p for at, p in spoken.items() if at < position and sentence.index - p.sentence <= reach}
+        named = _last_before(self._cast.parties, position, sentence.index - reach)
+        spoken = _last_before(self._spoken, position, sentence.index - reach)
+        merged = {p.at: p for p in named if not p.quoted} | {p.at: p for p in spoken}
         return [merged[at] for at in sorted(merged)]
 
     def _nearest(self, sentence: Sentence, head: Token, kinds: tuple[str, ...], gender: str | None) -> Party | None:

@@ -106,12 +106,26 @@ def _phrase_start(sentence: Sentence, last: int) -> int:
 _OWN_VOICE = frozenset({"whereas", "while", "although", "though", "which", "who"})
 
 
+_WHERE = frozenset({"in", "on", "during", "at", "via", "through"})
+#: where words are said: behind a statement they belong to the saying
+_MEDIA = frozenset(
+    "statement interview speech tweet address briefing conference broadcast email letter post appearance press twitter facebook youtube rally "
+    "phone telephone remarks filing memo op-ed testimony".split()
+)
+
+
+def _names_medium(sentence: Sentence, preposition: Token) -> bool:
+    return any(t.lower in _MEDIA for t in sentence.children(preposition, "pobj"))
+
+
 def trim(sentence: Sentence, verb: Token, content: list[Token]) -> list[Token]:
     """The statement without what the outlet adds behind a comma: ", although ...", ", which ..."."""
     last = max((t.index for t in content), default=-1)
     if last < 0 or min(t.index for t in content) < verb.index:
         return content
     for token in content:
+        if token.index > verb.index + 1 and token.pos == "ADP" and token.lower in _WHERE and _names_medium(sentence, token):
+            return [t for t in content if t.index < token.index]
         if token.text == "," and verb.index + 3 < token.index < last and sentence.tokens[token.index + 1].lower in _OWN_VOICE:
             return [t for t in content if t.index < token.index]
     return content

@@ -64,7 +64,7 @@ def _draft(page: Page, place: _Place) -> Draft | None:
         return None
     tokens = [t for t in content if t.index != verb.index]
     if who is not None and rule in ("clause", "aside"):
-        tokens = reach(sentence, verb, noun_phrase(sentence, who), tokens) or tokens
+        tokens = reach(sentence, verb, noun_phrase(sentence, who, verb), tokens) or tokens
     if rule in ("clause", "to", "told", "object", "prep"):
         tokens = trim(sentence, verb, tokens)
     if who is not None and not place.passive:
@@ -72,8 +72,10 @@ def _draft(page: Page, place: _Place) -> Draft | None:
     spans = stretches(sentence, tokens)
     if not spans:
         return None
-    speaker = noun_phrase(sentence, who) if who is not None else None
-    return Draft(sentence.index, _cue_span(sentence, verb), spans, speaker, who, stance_of(sentence, verb, place.cue), f"verb:{verb.lemma}:{rule}")
+    speaker = noun_phrase(sentence, who, verb) if who is not None else None
+    attitude = place.cue.attitude and rule in ("object", "prep", "to", "told", "passive-object", "noagent")
+    stance = stance_of(sentence, verb, place.cue)
+    return Draft(sentence.index, _cue_span(sentence, verb), spans, speaker, who, stance, f"verb:{verb.lemma}:{rule}", attitude)
 
 
 def _after_verb(sentence: Sentence, verb: Token) -> Token | None:
@@ -89,7 +91,7 @@ def _direct(page: Page, place: _Place, who: Token | None) -> Draft | None:
     sentence, verb = place.sentence, place.verb
     if who is None:
         return None
-    spoken = noun_phrase(sentence, who)
+    spoken = noun_phrase(sentence, who, verb)
     quote = page.quote_before(min(verb.start, spoken[0]), sentence) or page.quote_after(max(verb.end, verb.end), sentence)
     if quote is None or quote.start <= spoken[0] < quote.end:
         return None

@@ -15,6 +15,7 @@ class Attribution(Value):
 
     ``content`` may be discontinuous. ``via`` is the chain behind the speaker, nearest reporter last. ``resolved`` is the named
     speaker behind a pronoun or a short form, or None; ``actor`` the id of that speaker in the actor lexicon, or None.
+    ``attitude`` marks cues whose object is taken for granted ("condemned the attack"): the speaker does not report it.
     """
 
     speaker: Mention | None = None
@@ -25,3 +26,4 @@ class Attribution(Value):
     stance: AttributionStance = "assert"
     resolved: str | None = None
     actor: str | None = None
+    attitude: bool = False

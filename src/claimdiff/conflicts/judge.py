@@ -97,7 +97,8 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
     if len(claims) < 2:
         return cluster.model_copy(update={"positions": _positions(claims, lambda a, b: True, context), "range": _range(claims)})
     judged = {(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}
-    judged |= _known_to_both(claims, judged)
+    if cluster.kind in ("numeric", "date"):  # who did it, and whether it was meant, is disputed also where both tell both sides
+        judged |= _known_to_both(claims, judged)
     relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
     pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
     pairs.sort(key=lambda p: (ORDER.index(p.relation), p.a, p.b))

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from claimdiff.clusters.compare.event import compare_event, forbid_event
 from claimdiff.clusters.comparison import Comparison, Veto, add_up
-from claimdiff.clusters.words import telling_stems
+from claimdiff.clusters.words import stem, telling_stems
+from claimdiff.lexicons import read_words
 from claimdiff.lexicons.actors import same_side
 from claimdiff.lexicons.events import event_words, may_be_one
 from claimdiff.model import (
@@ -138,12 +139,32 @@ def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClai
     both = f"{left.act} and {right.act}"
     yield Evidence(feature="deed_wording", score=round(_alike(left.act, right.act), 3), detail=both)
     yield from _of_deed_types(deed_types(left.act), deed_types(right.act), both)
+    yield from _of_telling_words(left, right, both)
     same = _same(left.actor, right.actor)
     if same is not None:
         names = f"{left.actor.text if left.actor else ''} and {right.actor.text if right.actor else ''}"
         yield Evidence(feature="actor_same" if same else "actor_differs", score=1.0, detail=names)
     if same and (left.stance == "deny") != (right.stance == "deny"):
         yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
+
+
+def _of_telling_words(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim, both: str) -> Iterator[Evidence]:
+    """Whether the deeds are told in general ("the attack", "involvement") or with words of their own, and whether those meet."""
+    a, b = (_telling(c.act) - _telling(c.actor.text if c.actor else "") for c in (left, right))
+    if not a and not b:
+        yield Evidence(feature="deed_general", score=1.0, detail=both)
+    elif not a or not b:
+        yield Evidence(feature="deed_general_one", score=1.0, detail=both)
+    else:
+        shared = len(a & b) / min(len(a), len(b))
+        yield Evidence(feature="deed_words_shared", score=round(shared, 3), detail=both)
+        yield Evidence(feature="deed_words_apart", score=round(1 - shared, 3), detail=both)
+
+
+@cache
+def _telling(words: str) -> frozenset[str]:
+    general = frozenset(stem(w) for w in read_words("generic_deeds.txt"))
+    return frozenset(telling_stems(words)) - general
 
 
 def _of_deed_types(left: frozenset[str], right: frozenset[str], both: str) -> Iterator[Evidence]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from claimdiff.conflicts.context import Context, speaker_key
-from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, interval_of, reach
+from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, granularity, interval_of, reach
 from claimdiff.conflicts.revisions import explains
 from claimdiff.lexicons.measures import SubjectClass, is_of_people, relate_subjects, subject_class
 from claimdiff.lexicons.units import to_base
@@ -69,6 +69,9 @@ def _relate_converted(left: NumericClaim, right: NumericClaim, context: Context)
 def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, context: Context) -> PairJudgement:
     if a.meets(b) or _softly_meets(left.quantity, right.quantity):
         strained = _in_tension(left.quantity, right.quantity) or _in_tension(right.quantity, left.quantity)
+        later = explains(left, right, context) if strained or _is_counted_on(left, right) else None
+        if later:
+            return PairJudgement("superseded", "later_report", later)
         if strained:
             return PairJudgement("tension", "bound_vs_exact", strained)
         return PairJudgement("compatible", _why_compatible(left, right), f"{left.quantity.text} and {right.quantity.text} can both hold")
@@ -80,8 +83,18 @@ def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, c
         return scope
     if left.measure.predicate != right.measure.predicate and is_of_people(left.measure.predicate) and is_of_people(right.measure.predicate):
         return PairJudgement("compatible", "definition_or_unit", f"{left.measure.predicate} and {right.measure.predicate} are counted differently")
-    reason: Reason = "different_speaker" if speaker_key(left) != speaker_key(right) else "contradiction"
+    speakers = {speaker_key(left), speaker_key(right)}
+    reason: Reason = "different_speaker" if len(speakers) == 2 and "" not in speakers else "contradiction"
     return PairJudgement("conflict", reason, f"{left.quantity.text} and {right.quantity.text} cannot both hold")
+
+
+def _is_counted_on(left: NumericClaim, right: NumericClaim) -> bool:
+    """Whether "at least 15" and a larger figure are two states of one exact count: no round number, so counted and not guessed."""
+    a, b = left.quantity, right.quantity
+    if a.value is None or b.value is None or "vague" in (a.modifier, b.modifier):
+        return False
+    smaller = a if a.value < b.value else b
+    return smaller.modifier in (">=", ">") and granularity(smaller.value or 0.0) == 1.0
 
 
 def _softly_meets(a: Quantity, b: Quantity) -> bool:
@@ -108,7 +121,7 @@ def _why_compatible(left: NumericClaim, right: NumericClaim) -> Reason:
         return "part_whole"
     if a.modifier == b.modifier == "=":
         return "rounding"
-    if "~" in (a.modifier, b.modifier) and not {a.modifier, b.modifier} & {">", ">=", "<", "<=", "vague", "range"}:
+    if "~" in (a.modifier, b.modifier) and not {a.modifier, b.modifier} & {"vague", "range"}:
         return "rounding"
     return "bound_vs_exact"
 

@@ -18,6 +18,7 @@ from claimdiff.model import (
     Stance,
 )
 
+_REBELS = frozenset("rebel rebels insurgent insurgents jihadist jihadists separatist separatists guerrilla guerrillas".split())
 ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
 _WORD = re.compile(r"\w{3,}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
@@ -36,10 +37,24 @@ def same_actor(left: ActorMention | None, right: ActorMention | None) -> bool | 
         return None
     if left.id and right.id:
         return left.id == right.id or same_side(left.id, right.id)
+    if _bare(left) == _bare(right):
+        return True
+    if (left.id and _rises_against(right)) or (right.id and _rises_against(left)):
+        return False
     a, b = name_words(left), name_words(right)
     if not a or not b:
         return None
     return True if a & b else False if left.id or right.id else None
+
+
+def _bare(actor: ActorMention) -> str:
+    """The party as written, without an article: "the rebels" and "Rebels" of one story are one party."""
+    return " ".join(w for w in actor.text.lower().split() if w not in ("the", "a", "an"))
+
+
+def _rises_against(actor: ActorMention) -> bool:
+    """Whether a party without a name of its own is no state's: "rebels" never are the army."""
+    return bool(_REBELS & frozenset(actor.text.lower().split()))
 
 
 def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim) -> PairJudgement:

@@ -5,6 +5,8 @@ Nearest first, speakers and subjects before others, and no guess where nothing f
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimdiff.attributions.cast import Cast, Party
@@ -33,10 +35,10 @@ class Voice:
     actor: str | None
 
 
-def _last_before(parties: Sequence[Party], position: int, first: int) -> Iterator[Party]:
-    """Those before a position, back to sentence ``first``; parties come in text order."""
+def _between(parties: Sequence[Party], first: int, last: int) -> Sequence[Party]:
+    """Those of the sentences from ``first`` to ``last``; parties come in text order, so that the others are not looked at."""
     start = bisect_left(parties, first, key=lambda p: p.sentence)
-    return takewhile(lambda p: p.at < position, islice(parties, start, None))
+    return parties[start : bisect_right(parties, last, lo=start, key=lambda p: p.sentence)]
 
 
 class Resolver:
@@ -113,9 +115,9 @@ class Resolver:
 
     def _before(self, sentence: Sentence, position: int, reach: int) -> list[Party]:
         """The parties before a position within reach, those that spoke marked."""
-        named = _last_before(self._cast.parties, position, sentence.index - reach)
-        spoken = _last_before(self._spoken, position, sentence.index - reach)
-        merged = {p.at: p for p in named if not p.quoted} | {p.at: p for p in spoken}
+        near = _between(self._cast.parties, sentence.index - reach, sentence.index)
+        spoken = _between(self._spoken, sentence.index - reach, sentence.index)
+        merged = {p.at: p for p in near if not p.quoted and p.at < position} | {p.at: p for p in spoken if p.at < position}
         return [merged[at] for at in sorted(merged)]
 
     def _nearest(self, sentence: Sentence, head: Token, kinds: tuple[str, ...], gender: str | None) -> Party | None:

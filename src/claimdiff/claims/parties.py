@@ -158,7 +158,7 @@ def _subject_before(reading: Reading, sentence: Sentence, pronoun: Token) -> Act
 
 def _resolved(reading: Reading, sentence: Sentence, span: Span) -> Attribution | None:
     """The attribution that has already found out who these words name."""
-    for attribution in reading.attributions:
+    for attribution in reading.attributions_by(sentence.span):
         at = attribution.speaker.span if attribution.speaker is not None else None
         if at is None or not (at.start >= sentence.start and at.end <= sentence.end and at.overlaps(span)):
             continue

@@ -88,6 +88,6 @@ def _speaker(reading: Reading, quoted: Quoted) -> Attribution | None:
     if found is not None and found.speaker is not None:
         return found
     shared = [(sum(max(0, min(c.end, quoted.inner.end) - max(c.start, quoted.inner.start)) for c in a.content), -a.content[0].start, a)
-              for a in reading.attributions if a.content and a.speaker is not None]  # fmt: skip
+              for a in reading.attributions_over(quoted.inner) if a.content and a.speaker is not None]  # fmt: skip
     best = max(shared, key=lambda item: item[:2], default=None)
     return best[2] if best is not None and best[0] * 2 >= len(quoted.inner) else None

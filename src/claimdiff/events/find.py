@@ -8,6 +8,7 @@ its own, and the stretch it governs is the scope whose claims belong to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -55,8 +56,9 @@ def find_events(document: Document, sentences: Sequence[Sentence], times: Sequen
     return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
 
 
-def _within(times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
-    return [t for t in times if sentence.start <= t.span.start < sentence.end]
+def _within(times: Sequence[TimeMention], sentence: Sentence) -> Sequence[TimeMention]:
+    first = bisect_left(times, sentence.start, key=lambda t: t.span.start)
+    return times[first : bisect_left(times, sentence.end, lo=first, key=lambda t: t.span.start)]
 
 
 def _main_event(document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> EventMention:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from claimdiff.conflicts.context import Context
-from claimdiff.conflicts.figures import PairJudgement, relate_figures
+from claimdiff.conflicts.figures import PairJudgement, based, relate_figures
 from claimdiff.conflicts.findings import find_findings, worst
 from claimdiff.conflicts.positions import group_equal, maximal_sets
 from claimdiff.conflicts.questions import ask
@@ -105,7 +105,10 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
 
     def fits(a: Claim, b: Claim) -> bool:
         judgement = judged.get((a.id, b.id)) or judged.get((b.id, a.id))
-        return judgement is None or judgement.relation not in ("conflict", "superseded")
+        if judgement is None or judgement.relation not in ("conflict", "superseded"):
+            return True
+        # "more than 60" on Saturday holds on Sunday as well, when it is more than 80
+        return judgement.relation == "superseded" and _can_both_hold(a, b)
 
     findings = find_findings(cluster.kind, relation, claims, pairs)
     return cluster.model_copy(
@@ -137,6 +140,10 @@ def _known_to_both(claims: Sequence[Claim], judged: Mapping[tuple[str, str], Pai
         for (a, b), j in judged.items()
         if j.relation == "conflict" and document[a] != document[b] and document[b] in agrees[a] and document[a] in agrees[b]
     }
+
+
+def _can_both_hold(a: Claim, b: Claim) -> bool:
+    return isinstance(a, NumericClaim) and isinstance(b, NumericClaim) and based(a.quantity).meets(based(b.quantity))
 
 
 def _reason(relation: Relation, judged: Sequence[PairJudgement]) -> Reason | None:

@@ -31,12 +31,16 @@ _AFTER_SAID = frozenset(
 )
 _PERSONS = frozenset(("man", "woman", "boy", "girl", "mother", "father", "person"))
 _PRONOUNS = frozenset(("he", "she", "who", "i"))
+_LIST_REACH = 10
+_LIST_MARKS = frozenset((",", "and", "or", "to", "between", "the", "-"))
+_GROUPS = frozenset("people those women men voters adults children everyone anyone players workers americans".split())
+_KIN = frozenset("man woman boy girl son daughter wife husband father mother brother sister teenager child victim driver suspect gunman".split())
 _TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "room", "channel"))
 
 
 def read_age(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """First word, word after, and unit of an age, or None."""
-    rules = (_with_old, _with_aged, _compared, _beside_name, _said_to_be)
+    rules = (_with_old, _with_aged, _in_list, _compared, _below, _beside_name, _said_to_be)
     return next((found for found in (rule(words, numeral) for rule in rules) if found is not None), None)
 
 
@@ -68,6 +72,29 @@ def _with_aged(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     if words.phrase(first - 2, first) in ("ages between", "aged between"):
         return first, numeral.last, "year of age"
     return None
+
+
+def _in_list(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    """ "aged 21, 22 and 24", "ages of 18 and 25", "35, 46 and 54 years old": the other ages of a list."""
+    if numeral.kind != "digits" or not _MIN_AGE <= (numeral.value or 0) <= _MAX_AGE:
+        return None
+    at = numeral.first - 1
+    while at > numeral.first - _LIST_REACH and (words.at(at) in _LIST_MARKS or words.is_digits(at)):
+        at -= 1
+    if words.at(at) in ("aged", "ages") or words.phrase(at - 1, at + 1) == "ages of":
+        return numeral.first, numeral.last, "year of age"
+    at = numeral.last
+    while at < numeral.last + _LIST_REACH and (words.at(at) in ("and", ",", "or") or words.is_digits(at)):
+        at += 1
+    listed = at > numeral.last + 1 and words.phrase(at, at + 2) == "years old"
+    return (numeral.first, numeral.last, "year of age") if listed else None
+
+
+def _below(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
+    """ "people under 30": an age that bounds a group, with nothing counted behind it."""
+    bounded = words.at(numeral.first - 1) in ("under", "over") and words.at(numeral.first - 2) in _GROUPS
+    ends = words.at(numeral.last) in _AFTER_SAID or words.at(numeral.last) in ("were", "are", "have", "had", "who")
+    return (numeral.first, numeral.last, "year of age") if bounded and ends and (numeral.value or 0) <= _MAX_AGE else None
 
 
 def _compared(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
@@ -103,8 +130,11 @@ def _beside_name(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     ):
         return None
     opens, name = words.at(first - 1), words.as_written(first - 2)
-    if opens not in (",", "(") or not name[:1].isupper() or len(name) < 2 or words.glued(first - 1) != (opens == "("):
+    if opens not in (",", "(") or len(name) < 2 or words.glued(first - 1) != (opens == "("):
         return None
+    if not name[:1].isupper():
+        bare = name in _KIN and words.at(numeral.last) == "," and not words.is_digits(numeral.last + 1)
+        return (first, numeral.last, "year of age") if bare else None
     if name.isupper() or words.at(first - 2) in _TITLES:
         return None
     follows = words.at(numeral.last)

@@ -14,10 +14,11 @@ from claimdiff.lexicons import read_words
 from claimdiff.quantities.bounds import modifier_phrases
 from claimdiff.quantities.headlines import is_headline
 from claimdiff.quantities.ranges import Range
-from claimdiff.quantities.traps import is_designated, is_list_label, is_list_number, is_ordinal
+from claimdiff.quantities.traps import is_designated, is_list_label, is_list_number, is_ordinal, is_rank_or_scale
 from claimdiff.quantities.units import read_unit
 from claimdiff.quantities.words import Words
 
+_QUOTES = frozenset(("'", "’", "‘", "“", "”", '"'))
 #: four bare digits in this range are a year unless something says otherwise
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -29,7 +30,7 @@ def _set(name: str) -> frozenset[str]:
 
 @cache
 def _bounding() -> frozenset[str]:
-    return frozenset(phrase[-1] for phrase in modifier_phrases("before"))
+    return frozenset(phrase[-1] for phrase in modifier_phrases("before")) - {"of", "to", "at", "be", "."}
 
 
 def is_trap(words: Words, amount: Range) -> bool:
@@ -48,11 +49,13 @@ def is_trap(words: Words, amount: Range) -> bool:
         return False
     return (
         _is_year(words, amount)
+        or is_rank_or_scale(words, first)
         or _is_named(words, first, last)
         or _is_name_after(words, first, last)
         or _is_tied_before(words, first)
         or _is_tied_idiom(words, last)
         or _is_glued(words, first, last)
+        or _is_quoted(words, first, last)
     )
 
 
@@ -136,6 +139,8 @@ def _is_named(words: Words, first: int, last: int) -> bool:
         return False
     if words.opens_sentence(first - 1) and words.at(first - 1) in _set("function_words"):
         return False
+    if len(words.raw[first]) == 1 and words.at(last) not in _set("people_words"):
+        return True  # "Rio 2 offers"
     return not _counts_on(words, last) and not after[:1].isdigit()
 
 
@@ -200,7 +205,14 @@ def _counts_on(words: Words, last: int) -> bool:
     )
 
 
+def _is_quoted(words: Words, first: int, last: int) -> bool:
+    """ "press "1"": a number alone in quotation marks is a sign."""
+    return words.at(first - 1) in _QUOTES and words.at(last) in _QUOTES
+
+
 def _is_tied_idiom(words: Words, last: int) -> bool:
+    if words.is_dash(last) and words.glued(last) and words.is_name(last + 1) and words.is_name(last - 1):
+        return True  # "Two-Face"
     return (
         words.is_dash(last) and words.glued(last - 1) and words.glued(last) and words.at(last + 1) in _set("tied_words")
     )

@@ -13,10 +13,12 @@ from functools import cache
 from claimdiff.lexicons import read_rows
 from claimdiff.model import Change
 from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.predicates import lemma
 from claimdiff.quantities.words import Words
 
 #: how far before the figure the word of change may stand when "by" ties them, in words
 _BY_REACH = 8
+_COPULAS = frozenset(("is", "are", "was", "were", "be", "been", ",", "(", "went", "gone", "goes", "going", "ended", "closed", "finished", "moved", "opened", "trending"))
 
 
 @cache
@@ -46,6 +48,8 @@ def read_change(words: Words, figure: Figure) -> Change:
                 return "rise" if direction == "rise" else "fall"
         return "level"
     direction = _directions().get(tie, "")
+    if tie in ("up", "down") and words.at(at - 2) not in _COPULAS and (figure.kind == "count" or lemma(words.at(at - 2))):
+        return "level"  # "gunned down four men", "sign up 5 million"
     if (
         direction in ("rise", "fall")
         and (figure.kind in ("percent", "money", "measure") or tie in ("up", "down"))

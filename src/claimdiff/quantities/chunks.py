@@ -23,6 +23,8 @@ _LEADING = frozenset("more additional further extra fewer less full".split())
 _IN_IDIOMS = frozenset(
     "order fact addition total part cash prison jail advance exchange return response all the a this that its their his".split()
 )
+_CONTRACTIONS = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen"))
 _MARKS = frozenset(("'", "’", "‘", "“", '"'))
 
 
@@ -102,7 +104,9 @@ def read_chunk(words: Words, figure: Figure) -> Chunk | None:
     chunk = _noun_phrase(
         words, at + (words.is_dash(at) and words.glued(at)), many=figure.kind == "count" and figure.value != 1
     )
-    return None if figure.kind == "age" and chunk is not None and words.is_name(chunk.first) else chunk
+    if figure.kind == "age" and chunk is not None and (words.is_name(chunk.first) or is_plural(words.at(chunk.head))):
+        return None
+    return chunk
 
 
 def _past_conversion(words: Words, figure: Figure) -> int:
@@ -152,6 +156,8 @@ def _noun_phrase(words: Words, at: int, *, many: bool, of: bool = False) -> Chun
     while words.at(at) in _LEADING:
         at += 1
     first, last = at, at
+    if words.at(last) in _TITLES:
+        last += 1 + (words.at(last + 1) == ".")
     while last < len(words) and last - first < _REACH:
         if _ends_phrase(words, last, first, many=many or (of and last == first)):
             break
@@ -178,35 +184,49 @@ def _goes_on(words: Words, last: int, *, many: bool) -> bool:
 
 
 def _ends_phrase(words: Words, at: int, first: int, *, many: bool) -> bool:
-    word = words.at(at)
+    """Whether the word at ``at`` is no part of a noun phrase that began at ``first``."""
+    word, opens = words.at(at), at == first
     if not words.is_word(at):
-        return (
-            not (words.is_dash(at) and words.glued(at) and words.glued(at - 1))
-            and not (word in _MARKS and at == first)
-            and not words.is_digits(at)
-        )
+        return _is_hard_mark(words, at, opens=opens)
     if word in ("and", "or"):
-        return at == first or not many or not _plural_ahead(words, at + 1)
-    if word in ("other", "such", "most", "same") and at == first:
+        return opens or not many or not _plural_ahead(words, at + 1)
+    if opens and word in ("other", "such", "most", "same"):
         return False
-    if at == first and (
-        word in ("last", "next")
-        or (word.endswith("ing") and words.at(at + 1) in _words("function_words") | {"", ".", ","} and not many)
-    ):
+    if opens and word in ("last", "next"):
         return True
-    if (word in _words("function_words") and not words.raw[at].isupper()) or (word in ("i", "a")):
-        return not (at == first and word in ("outside", "inside", "past", "near") and _plural_ahead(words, at + 1))
-    if word in states() and not (at == first and _plural_ahead(words, at + 1)):
-        return True
-    if word in verbs():
-        return at > first or not _plural_ahead(words, at + 1)
-    if (
-        word.endswith("ly")
-        and len(word) > 4
-        and word not in ("family", "assembly", "supply", "rally", "ally", "monopoly", "jelly")
-    ):
-        return not _plural_ahead(words, at + 1)
-    return at > first and word.endswith(("ed", "ing")) and not _plural_ahead(words, at + 1)
+    if word in _words("function_words") or word in ("i", "a") or word.endswith(_CONTRACTIONS):
+        return _is_function_word(words, at, opens=opens)
+    return _is_verb_like(words, at, opens=opens, many=many)
+
+
+def _is_hard_mark(words: Words, at: int, *, opens: bool) -> bool:
+    tied = words.is_dash(at) and words.glued(at) and words.glued(at - 1)
+    return not tied and not (words.at(at) in _MARKS and opens) and not words.is_digits(at)
+
+
+def _is_function_word(words: Words, at: int, *, opens: bool) -> bool:
+    """ "US soldiers", "five outside firms", "active monthly users" go on; other function words end the phrase."""
+    word = words.at(at)
+    if words.raw[at].isupper() and len(word) > 1:
+        return False
+    adjective = word in ("daily", "monthly", "weekly", "yearly") or (opens and word in ("outside", "inside", "past", "near"))
+    return not (adjective and _plural_ahead(words, at + 1))
+
+
+def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
+    """Whether a content word is rather a verb, an adverb or a state than a part of the phrase."""
+    word = words.at(at)
+    if word in _words("ing_nouns"):
+        return False
+    if word in states() or word in verbs():
+        return not (opens and _plural_ahead(words, at + 1))
+    if not word.endswith(("ed", "ing", "ly")) or len(word) < 5 or word in ("family", "assembly", "supply", "rally", "monopoly"):
+        return False
+    if _plural_ahead(words, at + 1):
+        return False
+    if opens and word.endswith("ed"):
+        return many or not words.is_word(at + 1) or words.at(at + 1) in _words("function_words")
+    return not (opens and many)
 
 
 def _plural_ahead(words: Words, at: int) -> bool:

@@ -142,7 +142,7 @@ def _read_article(words: Words, index: int) -> Numeral | None:
     unit = read_unit(words, index + 1)
     if unit is None or unit.kind not in ("duration", "measure"):
         return None
-    return Numeral(index, index + 1, 1.0, kind="article")
+    return Numeral(index, index + 1, 1.0, kind="unit article")
 
 
 def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
@@ -153,7 +153,7 @@ def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
         or index - before.after > _LIST_REACH
     ):
         return None
-    if before.kind != "count" or before.unit is not None or before.tied or before.written in ("vague", "article"):
+    if before.kind != "count" or before.unit is not None or before.tied or before.written in ("vague", "article", "unit article"):
         return None
     between = words.lower[before.after : index - 1]
     if (
@@ -230,6 +230,8 @@ def _zero(words: Words, first: int, last: int) -> Figure:
 def _build(words: Words, amount: Range) -> Figure | None:
     """Modifiers, bounds and span for a number (or range) with its unit."""
     modified = read_modifiers(words, amount)
+    if amount.left.numeral.kind == "unit article" and modified.modifier == "=":
+        return None
     modifier, value = modified.modifier, amount.left.value
     if amount.right is not None:
         modifier, value = "range", None

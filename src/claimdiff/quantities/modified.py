@@ -19,6 +19,9 @@ from claimdiff.quantities.words import Words
 #: longest bounding phrase, in words
 _PHRASE = 4
 _MARKS: dict[str, Modifier] = {">": ">", ">=": ">=", "<": "<", "<=": "<=", "~": "~", "~-": "~", "=": "="}
+#: what makes "over five years" longer than five years, and not the time in which
+_LASTING = frozenset("for lasted lasts last lasting took take takes was is been be in after spent served at of with just well a an now".split())
+_PAST = frozenset(("ago", "old", "later", "earlier", "before", "since"))
 #: "the estimated 300", "of estimated 300"; after other words it is a verb: "the agency estimated 300 had fled"
 _ADJECTIVAL = frozenset(
     "the its their his her an of by for from with to at killed killing and another this that".split()
@@ -124,6 +127,8 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
         and (amount.left.value or 0) < 10
     ):
         return True  # "a row over four strikes"
+    if phrase == "over" and amount.kind == "duration" and before not in _LASTING and words.at(amount.last) not in _PAST:
+        return True  # "$5 billion over five years"
     if phrase == "some" and before in ("in", "of") and amount.kind == "count" and (amount.left.value or 0) < 2:
         return True
     if phrase == "under" and amount.kind == "count" and before in ("killed", "trapped", "buried"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from claimdiff.lexicons import read_rows
@@ -116,17 +117,22 @@ def _scale_digits(words: Words, first: int, last: int, value: float) -> Numeral:
         times = _value(words, at)
         if times in (100, 1000) and _kind(words, at + 1) == "scale":
             times, at = times * _value(words, at + 1), at + 1
-        return Numeral(first, at + 1, value * times, scale=times)
+        return Numeral(first, at + 1, _times(value, times), scale=times)
     if kind == "suffix" and at == last and _is_suffix(words, first, at):
-        return Numeral(first, at + 1, value * _value(words, at), scale=_value(words, at))
+        return Numeral(first, at + 1, _times(value, _value(words, at)), scale=_value(words, at))
     return Numeral(first, last, value)
+
+
+def _times(value: float, scale: float) -> float:
+    """The product as it is written: 4.1 billion is 4,100,000,000, not a hair less."""
+    return float(Decimal(repr(value)) * Decimal(repr(scale)))
 
 
 def _is_suffix(words: Words, first: int, at: int) -> bool:
     """Whether letters after digits scale them: "m" is a million after a currency or before a noun, else a metre."""
     short, money = words.at(at), _after_currency(words, first)
     if not words.glued(at - 1):
-        return short in ("bn", "mn", "mln", "bln", "trn", "tln") or (short in ("m", "b") and money)
+        return short in ("bn", "mn", "mln", "bln", "trn", "tln") or (short in ("m", "b", "mil") and money)
     if short == "m":
         return money or (words.raw[at] == "M" and not words.is_dash(at + 1))
     if short in ("b", "k"):

@@ -22,6 +22,7 @@ from claimdiff.quantities.words import Words
 _SCORE_REACH = 4
 #: how far before "from 9 to 21" a word of change makes the two an earlier and a later level, in words
 _CHANGE_REACH = 9
+_SPREADS = frozenset(("run", "runs", "ran", "stretch", "stretched", "extend", "go"))
 #: what "one in ..." is said of; "killed 5 in 12 attacks" is no share
 _ODDS = (3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 20.0, 50.0, 100.0, 1000.0)
 
@@ -118,7 +119,7 @@ def _minus(words: Words, first: int) -> int | None:
             return at - 1
         tied = words.glued(at - 1) or words.is_name(at - 1) or words.is_digits(at - 1)
         return None if tied or not words.is_digits(first) else at
-    return at if words.at(at) == "minus" else None
+    return at if words.at(at) == "minus" and words.phrase(at - 2, at) != "plus or" else None
 
 
 def _past_dollars(words: Words, last: int) -> int:
@@ -261,9 +262,8 @@ def _is_change(words: Words, left: Amount, right: Amount, opened: int | None) ->
             *words.lower[max(0, left.first - _CHANGE_REACH) : left.first],
             *words.lower[right.last : right.last + 2],
         }
-        return bool(near & _change_words()) or (
-            left.unit is None and right.unit is None and not words.is_word(right.last)
-        )
+        bare = left.unit is None and right.unit is None and not words.is_word(right.last)
+        return bool(near & _change_words()) or (bare and words.at(left.first - 2) not in _SPREADS)
     if (
         left.numeral.scale == 1
         and right.numeral.scale > 1

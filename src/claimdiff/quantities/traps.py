@@ -36,7 +36,11 @@ _MASK = re.compile(
   | \b\d+(?:st|nd|rd|th)\b
   | (?<!\w)\d{{3,4}}p\b
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
-  | \b\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
+  | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
+  | \b\d{{1,3}}(?:\d\d)?[ ](?:block|blk)\b | \b\d{{4,5}}[ ](?:block|blk)\b
+  | \(\d{{3}}\)[ ]?\d{{3}}[- ]\d{{2,4}} | (?<![\w,.])(?:1-)?8(?:00|88|77|66|55|44|33)-\d{{3}}-\w{{4}} | \b1-\d{{3}}-\w+(?:-\w+)*
+  | \b911\b(?![ ](?:people|others|were|dead|killed))
+  | \b\d{{12,}}\b
   | \b\d{{1,4}}[ ](?:Ave|Avenue|Rue|Via|Calle|Rua)[ ](?=[A-Z])
   | §+[ ]?\d[\d.()a-z]* | \b\d+\([a-z0-9]\)(?:\(\w\))*
   | \b\d+\.\d+\.\d+(?:\.\d+)*
@@ -46,7 +50,7 @@ _MASK = re.compile(
     {_MONTH}\.?,?[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d|\.\d|[ ]?%|[ ](?:percent|people|million))(?:[ ]?[-–][ ]?\d{{1,2}}(?!\d))?(?:,?[ ]?{_YEAR}(?!\d))?
   | {_MONTH}\.?[ ]?\d{{1,2}}[ ]?{_YEAR}(?!\d)
   | {_MONTH}\.?,?[ ](?:of[ ])?{_YEAR}(?!\d|,\d)
-  | Q[1-4]\b | (?:COVID|Covid)[ ]?-[ ]?\d+
+  | (?:Image|Photo|Slide|Picture|Page|Gallery|IMAGE|PHOTO|SLIDE)[ ]\d+[ ](?:of|/)[ ]?/?[ ]?\d+ | Q[1-4]\b | (?:COVID|Covid)[ ]?-[ ]?\d+
   | [A-Z]{{1,2}}\d{{1,2}}[ ]\d[A-Z]{{2}}\b
   | (?:Mid|Early|Late|FY|Since)[- ]?{_YEAR}(?!\d|,\d)
   | [A-Z][A-Za-z]{{0,10}}[-‑–]\d+(?:[-/.]?\w{{1,4}})*s?\b(?!-year|-month|-mile|-day|-member)
@@ -129,3 +133,8 @@ def is_list_label(words: Words, first: int) -> bool:
         and words.is_digits(first)
         and len(words.raw[first]) == 1
     )
+
+
+def is_rank_or_scale(words: Words, first: int) -> bool:
+    """ "a score out of 100": the top of a scale, where no number stands before it."""
+    return words.phrase(first - 2, first) == "out of" and not words.is_digits(first - 3)

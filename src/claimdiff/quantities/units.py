@@ -84,20 +84,25 @@ def read_unit(words: Words, index: int) -> Unit | None:
         last = start + length
         if last > len(words):
             continue
-        surface = " ".join(words.raw[start:last])
-        unit = _look_up(surface, glued)
+        surface = " ".join(w for w in words.raw[start:last] if w != "-") if length > 2 else " ".join(words.raw[start:last])
+        unit = _look_up(surface, glued, large=_is_large(words, index - 1))
         if unit is not None:
             return Unit(unit[0], unit[1], last)
     return None
 
 
-def _look_up(surface: str, glued: bool) -> tuple[str, QuantityKind] | None:
+def _is_large(words: Words, index: int) -> bool:
+    """ "118.5p" and "68p" are pence; "6p" is a time of day as often."""
+    return words.is_digits(index) and (len(words.raw[index]) > 1)
+
+
+def _look_up(surface: str, glued: bool, *, large: bool) -> tuple[str, QuantityKind] | None:
     codes, parts = _money()
     table, tight = _table()
     for name in (surface, surface.lower()) if len(surface) > 3 or surface.lower() == surface else (surface,):
         if name in codes:
             return codes[name], "money"
-        if name in parts and (glued or len(name) > 1):
+        if name in parts and (len(name) > 1 or (glued and large)):
             return parts[name][0], "money"
         if name in table and (glued or name not in tight):
             return table[name]

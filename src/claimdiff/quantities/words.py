@@ -85,7 +85,7 @@ class Words:
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at ``index`` is the first of a sentence or of a quotation."""
         before = self.at(index - 1)
-        return index <= 0 or before in '.!?\n"“:;•|' or before in ("...", "…")
+        return index <= 0 or before in '.!?\n"“:;•|*)-–—' or before in ("...", "…")
 
     def phrase(self, first: int, last: int) -> str:
         """The lower-case words from ``first`` up to ``last``, joined by spaces."""

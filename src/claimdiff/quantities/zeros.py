@@ -34,7 +34,7 @@ def find_zeros(words: Words) -> list[tuple[int, int]]:
     for at, word in enumerate(words.lower):
         if word == "no" and words.at(at + 1) == "one" and words.at(at + 2) != "of":
             if _harmed(words, at + 2) or (
-                words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "in")
+                words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "aboard")
             ):
                 found.append((at, at + 2))
         elif (word == "no" and _counts_nothing(words, at)) or (

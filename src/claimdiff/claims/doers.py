@@ -6,7 +6,8 @@ Example:
 
 from __future__ import annotations
 
-from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase, pronoun_antecedent
+from claimdiff.claims.anaphora import pronoun_antecedent
+from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase
 from claimdiff.lexicons.actors import ActorEntry, find_actors_in
 from claimdiff.lexicons.deeds import (
     Deed,

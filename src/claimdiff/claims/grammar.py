@@ -6,7 +6,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from claimdiff.model import Sentence, Span, Token
 
@@ -14,6 +14,11 @@ Words = tuple[Token, ...]
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 #: a verb that hangs from another by one of these may share its subject
 SHARING = ("conj", "dep", "xcomp", "advcl", "aux", "auxpass", "acomp", "ccomp", "amod", "oprd", "attr")
+#: verbs whose object does what the infinitive says: "ordered the pilots to fire"
+OBJECT_CONTROL = frozenset(
+    """ask tell order force allow urge want get make let help see hear watch persuade lead cause prompt enable
+    authorize authorise instruct direct compel encourage permit expect catch find believe consider say allege accuse""".split()
+)
 #: branches that tell more about a noun without naming it
 ASIDE = ("relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "cc", "conj", "mark", "preconj")
 #: marks that tie two halves of a name: "al-Qaida", "Justice/FBI"
@@ -98,7 +103,12 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(token)
         if token.dep in ("acl", "relcl"):
             return named(sentence, head)
-        if token.dep == "xcomp" and (objects := sentence.children(head, "dobj")) and objects[0].index < token.index:
+        if (
+            token.dep == "xcomp"
+            and head.lemma in OBJECT_CONTROL
+            and (objects := sentence.children(head, "dobj"))
+            and objects[0].index < token.index
+        ):
             return antecedent(sentence, objects[0])
         if token.dep == "ccomp" and head.dep == "relcl":
             return named(sentence, sentence.head(head))
@@ -156,63 +166,6 @@ def named(sentence: Sentence, noun: Token) -> Token:
     """The name that ``noun`` is set beside: "Hill, a doctor" -> "Hill"."""
     head = sentence.head(noun)
     return head if noun.dep == "appos" and head.pos in ("PROPN", "NOUN") and noun.pos != "PROPN" else noun
-
-
-def sayer_of(sentence: Sentence, verb: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
-    """Who utters a verb of blame or denial: its subject, or the one above where that cannot speak.
-
-    Example:
-        "The ministry said 80 men died and called it murder": the ministry calls, not the men.
-    """
-    subject = subject_of(sentence, verb)
-    own = bool(sentence.children(verb, *SUBJECT))
-    token = verb
-    while not own and token.dep == "conj":
-        token = sentence.head(token)
-    if (
-        not own
-        and token.dep == "ccomp"
-        and token is not verb
-        and (subject is None or not party(sentence, subject) or is_passive(sentence, token))
-    ):
-        return subject_of(sentence, sentence.head(token))
-    return subject
-
-
-def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
-    """Whom a pronoun names in its own sentence: the nearest subject above or before it, else the nearest fitting noun before it.
-
-    Shape:
-        None where the sentence names nobody that fits: the pronoun then points out of it.
-    """
-    plural = pronoun.lower in ("they", "them", "their")
-    person = pronoun.lower in ("he", "she", "him", "her", "his")
-    if not (plural or person or pronoun.lower in ("it", "its")):
-        return None
-
-    def fits(noun: Token) -> bool:
-        if (
-            noun.pos not in ("NOUN", "PROPN")
-            or noun.dep in ("compound", "amod", "npadvmod")
-            or noun.index == pronoun.index
-            or not party(sentence, noun)
-        ):
-            return False
-        return not (plural and noun.tag == "NNP" and noun.dep == "poss") and not (
-            person and noun.tag in ("NNS", "NNPS")
-        )
-
-    before = [t for t in sentence.tokens[: pronoun.index] if fits(t)]
-    if pronoun.dep in ("dobj", "pobj"):
-        own = subject_of(sentence, sentence.head(pronoun))
-        before = [
-            t for t in before if t is not own and not (own is not None and own.dep in SUBJECT and t.dep in SUBJECT)
-        ]
-        return before[-1] if before else None
-    above = {t.index for t in sentence.ancestors(pronoun)}
-    subjects = [t for t in before if t.dep in SUBJECT]
-    governing = [t for t in subjects if t.head in above]
-    return (governing or subjects or before or [None])[-1]
 
 
 def agent_of(sentence: Sentence, token: Token) -> Token | None:

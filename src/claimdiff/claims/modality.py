@@ -103,7 +103,16 @@ def is_supposed(sentence: Sentence, verb: Token) -> bool:
         modal = auxiliaries(sentence, token)
         if modal & UNREAL and "have" not in modal:
             return True
-        if token.tag != "VB" or token.dep not in ("conj", "xcomp", "acomp", "ccomp", "advcl", "acl", "relcl", "pcomp"):
+        if (token.tag != "VB" and "to" not in modal) or token.dep not in (
+            "conj",
+            "xcomp",
+            "acomp",
+            "ccomp",
+            "advcl",
+            "acl",
+            "relcl",
+            "pcomp",
+        ):
             return False
         above = sentence.head(token)
         if token.dep != "conj" and (above.lemma in ENDING or above.lower in UNABLE):

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimdiff.claims.doers import actor_at, antecedent_of, is_party
-from claimdiff.claims.grammar import Words, phrase
+from claimdiff.claims.grammar import Words, objects_of, phrase
 from claimdiff.claims.speakers import actor_mention, actor_of
-from claimdiff.lexicons.actors import ActorEntry, find_actors_in, get_actor, lineage
+from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in, get_actor, lineage
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Sentence, Span, Token
 
 PRONOUNS = frozenset(
@@ -175,6 +175,9 @@ def _entry(reading: Reading, sentence: Sentence, head: Token, words: Words) -> A
     if found is not None:
         body = BODIES.get(head.lemma.lower()) if found.kind == "person" else None
         return (get_actor(f"{lineage(found.id)[-1]}/{body}") if body else None) or found
+    seat = next((find_actor(t.text) for t in objects_of(sentence, head, "in") if t.pos == "PROPN"), None)
+    if seat is not None and head.lemma.lower() in BODIES:
+        return get_actor(f"{lineage(seat.id)[-1]}/{BODIES[head.lemma.lower()]}")
     at = actor_at(sentence, head)
     return at[1] if at is not None else _short_form(reading.document.text, span, head)
 
@@ -183,7 +186,9 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
     """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
     cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     word = head.lemma.lower()
-    word = word if word in SHORT or word == "kingdom" else word.removesuffix("s")
+    word = word if word in SHORT or word in ("kingdom", "country") else word.removesuffix("s")
+    if word == "country":
+        return _nearest([n for n in cast if n.entry.kind == "country"], span, root=True)
     if word == "kingdom":
         return _nearest([n for n in cast if lineage(n.entry.id)[-1] in KINGDOMS], span, root=True)
     if word not in SHORT:
@@ -206,6 +211,7 @@ def _state(cast: list[Named], words: str, same: list[Named]) -> ActorEntry | Non
     for wanted in (
         [n for n in cast if "regime" in n.words] if "regime" in words else [],
         same,
+        [n for n in cast if n.entry.kind == "person" or n.entry.id.endswith(("/government", "/presidency"))],
         [n for n in cast if "/" in n.entry.id or n.entry.kind == "person"],
     ):
         roots = [lineage(n.entry.id)[-1] for n in wanted]

@@ -15,6 +15,13 @@ from functools import cache
 from claimdiff.lexicons import read_rows
 
 
+#: endings of nouns that name people and nothing else worth a deed
+PERSON_ENDINGS = (
+    "eer", "ician", "man", "woman", "men", "women", "child", "children", "goer", "worker", "driver", "rider", "walker", "hiker", "farmer", "banker",
+    "teacher", "player", "singer", "dancer", "climber", "seller", "settler", "vendor", "camper", "smuggler", "trader", "fisher", "herder", "hunter",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """One word for a deed: its type, and what it needs to count as one."""
@@ -41,6 +48,8 @@ def _people() -> dict[str, tuple[str, str]]:
 def _person(lemma: str) -> tuple[str, str]:
     """Role and side of a noun; a plural or a possessive that lost its apostrophe is read as the noun."""
     people = _people()
+    if lemma.endswith(PERSON_ENDINGS) and lemma not in people:
+        return "both", "-"
     return people.get(lemma) or (people.get(lemma[:-1]) if lemma.endswith("s") else None) or ("", "")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import is_party
-from claimdiff.claims.grammar import agent_of, is_passive, phrase, sayer_of, span_of, subject_of, text_of
+from claimdiff.claims.grammar import agent_of, is_passive, phrase, span_of, subject_of, text_of
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.occurrences.control import control, place_name
 from claimdiff.claims.occurrences.told import FALSE, Occurred

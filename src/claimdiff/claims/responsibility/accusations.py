@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
@@ -18,7 +19,6 @@ from claimdiff.claims.grammar import (
     objects_of,
     phrase,
     reach,
-    sayer_of,
     span_of,
     subject_of,
 )
@@ -95,12 +95,14 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     passive = is_passive(sentence, verb) or _is_headline(sentence, verb, cue)
     accused = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
     deeds = objects_of(sentence, verb, *cue.prepositions)
+    if not deeds and accused is not None and accused.index > verb.index:
+        deeds = objects_of(sentence, accused, *cue.prepositions)
     if cue.verb == "blame" and accused is not None and objects_of(sentence, accused, "on") and not deeds:
         return None
     if (
         accused is None
         or (not deeds and cue.verb not in ("accuse", "blame"))
-        or accused.lower in ("itself", "themselves", "other", "another")
+        or accused.lower in ("itself", "themselves", "other", "another", "nobody", "none")
     ):
         return None
     accused = antecedent(sentence, accused)
@@ -193,6 +195,9 @@ def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: 
 def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, Voice]:
     if is_passive(sentence, verb):
         by = agent_of(sentence, verb)
+        if by is None:  # "accused of looting shops by the police": the parser hangs it from the shops
+            later = (t for t in sentence.subtree(verb) if t.lower == "by" and t.index > verb.index)
+            by = next((o for t in later for o in sentence.children(t, "pobj") if is_party(sentence, o)), None)
         return (by, "named") if by is not None else (None, "unnamed")
     subject = sayer_of(sentence, verb, is_party)
     if subject is None or (
@@ -247,6 +252,8 @@ def _charge(sentence: Sentence, noun: Token) -> Found | None:
         )
         act = act_words(sentence, deeds[0]) if deeds else ()
     if accused is None or not act or not is_party(sentence, accused) or is_negated(sentence, noun):
+        return None
+    if clause is not None and (is_supposed(sentence, clause) or is_negated(sentence, clause)):
         return None
     owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
     words = _core(sentence, noun, accused, owner, act)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
@@ -19,7 +20,6 @@ from claimdiff.claims.grammar import (
     objects_of,
     phrase,
     reach,
-    sayer_of,
     span_of,
     subject_of,
 )
@@ -156,7 +156,7 @@ def _clause(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
             subject.lower in PRONOUNS
             or any(c.lower in ("its", "his", "her", "their") for c in sentence.children(subject))
         )
-        past = verb.tag in ("VBD", "VBN")
+        past = verb.tag in ("VBD", "VBN") and not is_negated(sentence, verb) and not _is_lacking(sentence, verb)
         if found is None and not wrong and not (own and past and sentence.children(verb, "dobj", "prep")):
             return None
         if subject is not None and any(c.lower == "no" for c in sentence.children(subject, "det")):
@@ -169,6 +169,11 @@ def _clause(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
     if doer is not None and doer.pos not in ("PROPN", "PRON", "NOUN", "ADJ"):
         doer = None
     return Inner(doer, clause_end(sentence, verb), reach(sentence, verb), verb)
+
+
+def _is_lacking(sentence: Sentence, verb: Token) -> bool:
+    """ "admitted it had no contract": nothing is owned up to."""
+    return any(c.lower == "no" for o in sentence.children(verb, "dobj") for c in sentence.children(o, "det"))
 
 
 def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:

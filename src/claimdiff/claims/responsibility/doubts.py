@@ -52,7 +52,7 @@ def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner |
     for clause in below:
         if (who := _who(sentence, clause)) is not None:
             return who
-        found = inside(sentence, clause, real=True)
+        found = inside(sentence, clause, real=token.lemma in SCEPTICAL or token.lemma in EVIDENCE)
         if found is not None and (found.doer is not None or token.lemma not in EVIDENCE):
             return found
         if token.lemma in EVIDENCE and (done := _done_by(sentence, clause)) is not None:

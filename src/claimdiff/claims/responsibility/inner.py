@@ -104,7 +104,7 @@ def _share(sentence: Sentence, noun: Token) -> Inner | None:
         doer = subject_of(sentence, verb)
     else:
         return None
-    if doer is None or not deeds or (noun.lemma != "responsibility" and not is_harm(sentence, deeds[0])):
+    if doer is None or not deeds or not (is_harm(sentence, deeds[0]) or deeds[0].pos == "PROPN"):
         return None
     act = phrase(sentence, deeds[0]) if deeds[0].pos != "VERB" else clause_end(sentence, deeds[0])
     return Inner(doer, act, reach(sentence, noun) | {doer.index}, deeds[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimdiff.attributions.chains import find_chains
 from claimdiff.attributions.drafts import Draft, Page, open_page
 from claimdiff.attributions.light import find_light_drafts
 from claimdiff.attributions.others import find_other_drafts
@@ -21,7 +22,7 @@ def find_drafts(page: Page) -> list[Draft]:
         found += find_verb_drafts(page, sentence)
         found += find_light_drafts(page, sentence)
         found += find_other_drafts(page, sentence)
-    return find_speech(page, found)
+    return find_chains(page, find_speech(page, found))
 
 
 def _mention(page: Page, start: int, end: int) -> Mention:
@@ -47,6 +48,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> S
                 speaker=_mention(page, *d.speaker) if d.speaker else None,
                 cue=_mention(page, *d.cue),
                 content=tuple(Span(start=s, end=e) for s, e in d.content),
+                via=tuple(_mention(page, *v) for v in d.via),
                 mode=_mode(page, d),
                 stance=d.stance,
                 attitude=d.attitude,

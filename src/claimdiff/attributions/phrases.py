@@ -59,7 +59,7 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
                     continue
             if child.dep in ("relcl", "dep", "nsubj", "parataxis"):
                 continue
-            if child is without or (child.dep == "acl" and child.index - head.index > 12):
+            if child is without or _is_aside(sentence, child) or (child.dep == "acl" and child.index - head.index > 12):
                 continue
             wanted.append(child)
             queue.append(child)
@@ -69,6 +69,11 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
     while len(wanted) > 1 and wanted[0].pos in ("PUNCT", "CCONJ") and wanted[0] is not head:
         wanted.pop(0)
     return wanted[0].start, wanted[-1].end
+
+
+def _is_aside(sentence: Sentence, child: Token) -> bool:
+    """Whether a participle is set off by a comma: "TASS, quoting the ministry, said"."""
+    return child.dep == "acl" and child.tag == "VBG" and child.index > 0 and sentence.tokens[child.index - 1].text == ","
 
 
 def _contiguous(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:

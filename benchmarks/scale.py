@@ -4,8 +4,8 @@
     python benchmarks/scale.py --sizes 10,100,1000
 
 Time is processor time after extraction. A planted conflict is found if a cluster in conflict joins articles of that
-story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over articles,
-between neighbouring sizes and over all sizes from 100 on.
+story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over log size,
+between neighbouring sizes and over all from 100 on.
 """
 
 from __future__ import annotations

@@ -114,8 +114,8 @@ class Store:
     def _errors_named(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
-            said = str(error)
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError) as error:
+            said = str(error) or "a page of it asks for more memory than there is"
             raise ArchiveError(
                 f"{self.path}: {_WAYS_OUT.get(said, f'it is damaged or cannot be used ({said})')}"
             ) from error

@@ -31,6 +31,19 @@ _DAY = re.compile(
 _FUTURE = re.compile(r"\b(?:next|coming|scheduled|until|will be|expected|by)\s[^.]{0,20}$")
 _PRINTED = re.compile(r"\b(?:published|posted|updated|copyright|modified|created|on air)\b[^.\n]{0,24}$", re.IGNORECASE)
 _REACH = 24
+#: words beside a day that make it the day of the event, and words that make it the day somebody spoke or a court sat
+_EVENT = re.compile(
+    r"\b(?:early|late|night|morning|afternoon|evening|midnight|noon|[ap]\.?m|happened|occurred|took place|broke out|killed|died"
+    r"|shot|struck|hit|crashed|sank|exploded|attacked|shooting|attack|crash|blast|explosion|strikes?|quake|earthquake|raid)\b",
+    re.IGNORECASE,
+)
+_AFTERMATH = re.compile(
+    r"\b(?:said|says|told|announced|released|statement|reporters|arrested|arrest|charged|court|hearing|arraigned|sentenced|vigil"
+    r"|funeral|identified|confirmed|news conference|denied|condemned)\b",
+    re.IGNORECASE,
+)
+#: what the one and the other make of a day's weight
+EVENT, AFTERMATH = 2.0, 0.4
 #: a day first named this many code points into the text weighs half as much as one at its start
 HALF = 900
 #: a weekday six days back is rather tomorrow's: the page was updated after its first print
@@ -85,20 +98,28 @@ def _resolve(match: re.Match[str], printed: date | None, text: str) -> date | No
     return _before(printed, int(match["relative"].lower() in ("yesterday", "last night")))
 
 
-def _find(text: str, printed: date | None) -> Iterator[tuple[date, int]]:
+def _kind_weight(text: str, start: int, end: int) -> float:
+    """How likely the day at ``text[start:end]`` is the event's own, by the words beside it in its sentence."""
+    before = re.split(r"[.;\n]", text[max(0, start - 2 * _REACH) : start])[-1]
+    after = re.split(r"[.;\n]", text[end : end + _REACH])[0]
+    near = f"{before} {after}"
+    return (EVENT if _EVENT.search(near) else 1.0) * (AFTERMATH if _AFTERMATH.search(near) else 1.0)
+
+
+def _find(text: str, printed: date | None) -> Iterator[tuple[date, float]]:
     for match in _DAY.finditer(text):
         before = text[max(0, match.start() - _REACH - 12) : match.start()]
         if _FUTURE.search(before) or _PRINTED.search(before):
             continue
         day = _resolve(match, printed, text)
         if day and (printed is None or (day - printed).days <= 1):
-            yield day, match.start()
+            yield day, HALF / (HALF + match.start()) * _kind_weight(text, match.start(), match.end())
 
 
 def read_days(text: str, printed: date | None) -> Mapping[date, float]:
-    """Day -> weight in (0, 1]: the sum over its mentions of how early each stands, the heaviest day 1."""
+    """Day -> weight in (0, 1]: the more, the earlier and the closer to words of the event; the heaviest day 1."""
     weights: dict[date, float] = {}
-    for day, at in _find(text, printed):
-        weights[day] = weights.get(day, 0.0) + HALF / (HALF + at)
+    for day, weight in _find(text, printed):
+        weights[day] = weights.get(day, 0.0) + weight
     heaviest = max(weights.values(), default=1.0)
     return {day: weight / heaviest for day, weight in weights.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness
+from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, saturate
 from claimdiff.clusters.stories.profile import Profile
 
 #: days between prints after which a shared place says half as much
@@ -56,6 +56,4 @@ def days_apart(a: Profile, b: Profile) -> Likeness:
     nearest = min(abs((x - y).days) for x in left for y in right)
     if nearest <= 1:
         return NOTHING
-    return Likeness(
-        min(1.0, math.log1p(nearest) / math.log1p(30)), f"{max(left).isoformat()} here, {max(right).isoformat()} there"
-    )
+    return Likeness(saturate(nearest - 1, 1.0), f"{max(left).isoformat()} here, {max(right).isoformat()} there")

@@ -31,7 +31,8 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     if veto:
         return Comparison(0.0, (), veto)
     found = add_up(evidence(left, right, story), table_for(left, right))
-    least = CLASHING if left.is_known_measure and right.is_known_measure else CLASHING_FREELY
+    known = (left.is_known_measure and right.is_known_measure) or (left.is_brief and right.is_brief)
+    least = CLASHING if known else CLASHING_FREELY
     if found.score < least and not can_both_hold(left, right):
         return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
     return found
@@ -79,6 +80,8 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
     yield from compare_amount(left, right)
     yield from compare_wording(left, right)
     yield from compare_event(left.claim, right.claim)
+    if left.is_brief and right.is_brief and left.document != right.document:
+        yield Evidence(feature="brief", score=1.0, detail="two texts of a sentence or two: the same unless something speaks against it")
     if _has_grown(left, right):
         yield Evidence(feature="grown", score=1.0, detail="the later report counts more, or a text tells of a risen count")
     anchors = left.is_anchor + right.is_anchor

@@ -38,6 +38,7 @@ class FigureView:
     speaker: str
     printed: date | None
     is_told_as_risen: bool
+    is_brief: bool
 
     @property
     def document(self) -> str:
@@ -57,6 +58,8 @@ class FigureView:
 
 #: characters either side of a figure in which a name is likely its owner's
 NEAR = 45
+#: characters of a text that has a sentence or two: such texts tell one thing, and too little for evidence to gather
+BRIEF = 450
 #: characters that hold an article's headline and first sentences: figures there are the day's event's own
 LEAD = 450
 _RISEN = re.compile(r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|reach(?:es|ed)|hits?|mounts?|revised?|previous(?:ly)?|initial(?:ly)?|earlier|updated?|now)\b", re.I)
@@ -115,6 +118,7 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         per=_per(text, quantity.span.end),
         printed=documents[claim.document].day,
         is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),
+        is_brief=len(text) <= BRIEF,
         is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
     )

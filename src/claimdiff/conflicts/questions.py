@@ -1,10 +1,16 @@
-"""A cluster's claims and event -> its question in plain words."""
+"""A cluster's claims and event -> its question in plain words.
+
+Claims carry deeds and happenings as the articles word them; a question takes the wording that most of them share and
+that reads best after "Who". What it gets wrong: an act that is worded only as a clause with a subject of its own.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from claimdiff.conflicts.verbs import is_past
 from claimdiff.model import (
     Claim,
     DateClaim,
@@ -17,17 +23,36 @@ from claimdiff.model import (
 )
 
 _PASSIVE = frozenset({
-    "killed", "wounded", "shot", "arrested", "captured", "evacuated", "displaced", "rescued", "hospitalized", "infected", "affected", "trapped",
-    "destroyed", "burned", "launched", "sold", "contained", "raised",
+    "killed", "wounded", "shot", "arrested", "captured", "evacuated", "displaced", "rescued", "hospitalized",
+    "infected", "affected", "trapped", "destroyed", "burned", "launched", "sold", "contained", "raised",
 })  # fmt: skip
 _ASKS = {
-    "missing": "How many {who} are missing", "survived": "How many {who} survived", "aboard": "How many {who} were on board",
-    "casualties": "How many {who} were killed or wounded", "bodies": "How many bodies were found", "strikes": "How many strikes were there",
-    "explosions": "How many explosions were there", "cost": "How much does it cost", "jobs": "How many jobs", "magnitude": "How strong was it",
-    "critical": "How many {who} are in critical condition", "participants": "How many {who} took part", "speed": "How fast", "age": "How old is {who}",
-}  # fmt: skip
+    "missing": "How many {who} are missing",
+    "survived": "How many {who} survived",
+    "aboard": "How many {who} were on board",
+    "casualties": "How many {who} were killed or wounded",
+    "bodies": "How many bodies were found",
+    "strikes": "How many strikes were there",
+    "explosions": "How many explosions were there",
+    "cost": "How much does it cost",
+    "jobs": "How many jobs",
+    "magnitude": "How strong was it",
+    "critical": "How many {who} are in critical condition",
+    "participants": "How many {who} took part",
+    "speed": "How fast",
+    "age": "How old is {who}",
+}
 #: measures whose subject is not part of the question where none is named
 _NOBODY = "people"
+#: an act's length that reads well in a question
+_BEST_LENGTH = 40  # characters
+_CLAUSE = re.compile(r"(?:that|which|who|if|when)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"(?:had|has|have|was|were|been|would|not|never|also|allegedly|mistakenly|deliberately)\Z", re.I
+)
+_ON_A_DAY = re.compile(r",? (?:on|late on|early on) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?[.,]?\Z", re.I)
+_PHASE = re.compile(r"(?P<what>.+) (?P<phase>begin|end|resume|start)\Z")
+_FIGURE = re.compile(r"[\d.,]+\s+")
 
 
 def ask(claims: Sequence[Claim], event: Event | None) -> str:
@@ -36,47 +61,146 @@ def ask(claims: Sequence[Claim], event: Event | None) -> str:
     Example:
         "How many Syrian soldiers were killed? (strike, Deir al-Zor, 17 Sep 2016)"
     """
-    first = claims[0]
     where = f" ({event.label})" if event and event.label else ""
-    match first:
+    return f"{_ask(claims)}?{where}"
+
+
+def _ask(claims: Sequence[Claim]) -> str:
+    match claims[0]:
         case NumericClaim():
-            return _ask_figure([c for c in claims if isinstance(c, NumericClaim)]) + where
+            return _ask_figure([c for c in claims if isinstance(c, NumericClaim)])
         case ResponsibilityClaim():
-            return f"Who is responsible for {_act(claims) or 'it'}?{where}"
+            return ask_who([c.act for c in claims if isinstance(c, ResponsibilityClaim)])
         case IntentClaim():
-            return f"Was {_act(claims) or 'it'} deliberate?{where}"
+            return ask_meant([c.act for c in claims if isinstance(c, IntentClaim)])
         case DateClaim():
-            return f"When was it: {_common([c.what for c in claims if isinstance(c, DateClaim)]) or 'the event'}?{where}"
+            return ask_when(_common([c.what for c in claims if isinstance(c, DateClaim)]))
         case OccurrenceClaim():
-            return f"Did it happen: {_common([f'{c.what} {c.object}'.strip() for c in claims if isinstance(c, OccurrenceClaim)])}?{where}"
-        case QuotationClaim():
-            speaker = first.attribution.speaker if first.attribution else None
-            return f"What did {(speaker.canonical or speaker.text) if speaker else 'the speaker'} say?{where}"
+            return _ask_whether([c for c in claims if isinstance(c, OccurrenceClaim)])
+        case QuotationClaim(attribution=attribution):
+            speaker = attribution.speaker if attribution else None
+            return f"What did {(speaker.canonical or speaker.text) if speaker else 'the speaker'} say"
 
 
-def _act(claims: Sequence[Claim]) -> str:
-    acts = [c.act for c in claims if isinstance(c, ResponsibilityClaim | IntentClaim) and c.act]
-    act = _common(acts)
-    return act if not act or act.split()[0].lower() in ("the", "a", "an") else f"the {act}"
+def ask_who(acts: Sequence[str]) -> str:
+    """Who did it, by the deeds as the articles word them.
+
+    Example:
+        >>> ask_who(["that its planes had struck the trucks"]), ask_who(["bombing the aid convoy"])
+        ('Who struck the trucks', 'Who is responsible for bombing the aid convoy')
+        >>> ask_who(["airstrike"])
+        'Who is responsible for the airstrike'
+    """
+    act = _best(acts, order=("past", "gerund", "noun"))
+    match _form(act):
+        case "past":
+            return f"Who {act}"
+        case "gerund":
+            return f"Who is responsible for {act}"
+        case "noun":
+            return f"Who is responsible for {_with_article(act)}"
+    return "Who is responsible"
+
+
+def ask_meant(acts: Sequence[str]) -> str:
+    """Whether it was meant.
+
+    Example:
+        >>> ask_meant(["the strike", "struck the post"]), ask_meant(["attacking the post deliberately"])
+        ('Was the strike deliberate', 'Was attacking the post deliberate')
+    """
+    act = _best(acts, order=("noun", "gerund"))
+    return f"Was {_with_article(act) if _form(act) == 'noun' else act or 'it'} deliberate"
+
+
+def ask_when(what: str) -> str:
+    """When it happened.
+
+    Example:
+        >>> ask_when("truce begin"), ask_when("air strike")
+        ('When did the truce begin', 'When was the air strike')
+    """
+    phase = _PHASE.match(what)
+    if phase:
+        return f"When did {_with_article(phase['what'])} {phase['phase']}"
+    if len(what.split()) <= 2 and what:
+        return f"When was {_with_article(what)}"
+    return f"When was it: {what}" if what else "When was it"
+
+
+def _ask_whether(claims: Sequence[OccurrenceClaim]) -> str:
+    if claims[0].what == "control":
+        return f"Who holds {_common([c.object for c in claims]) or 'it'}"
+    return f"Did it happen: {_common([f'{c.what} {c.object}'.strip() for c in claims])}"
+
+
+def _ask_figure(claims: Sequence[NumericClaim]) -> str:
+    predicate = _common([c.measure.predicate for c in claims])
+    named = _common([s for s in (c.measure.subject for c in claims) if s != _NOBODY]) or _NOBODY
+    who = _FIGURE.sub("", named, count=1) if _FIGURE.match(named) else named
+    unit = claims[0].quantity.unit
+    if predicate in _ASKS:
+        return _ASKS[predicate].format(who=who)
+    if predicate in _PASSIVE:
+        return f"How {'much' if unit else 'many'} {who} {'was' if unit else 'were'} {predicate}"
+    verb = f" ({predicate})" if predicate and predicate not in who.lower() else ""
+    if claims[0].quantity.kind == "duration":
+        return f"How long: {who if who != _NOBODY else 'how many ' + (unit or 'day') + 's'}{verb}"
+    if unit:
+        return f"How much: {who if who != _NOBODY else unit}{verb}"
+    return f"How many {who}{verb}"
+
+
+def _best(acts: Sequence[str], order: Sequence[str]) -> str:
+    """The wording that most share; among those as frequent, the form first in ``order`` and the most readable length."""
+    counts = Counter(filter(None, map(_plain, acts)))
+
+    def rank(act: str) -> tuple[bool, int, int, int, str]:
+        form = _form(act)
+        place = order.index(form) if form in order else len(order)
+        return (form not in order, -counts[act], place, abs(len(act) - _BEST_LENGTH), act)
+
+    best = min(counts, key=rank, default="")
+    return best if _form(best) in order else ""
+
+
+def _plain(act: str) -> str:
+    """A deed without its subject, its day and words that answer the question of intent.
+
+    Example:
+        >>> _plain("which mistakenly killed around 60 soldiers on Saturday")
+        'killed around 60 soldiers'
+    """
+    words = _ON_A_DAY.sub("", " ".join(act.split())).strip(" .,").split()
+    if words and words[-1].lower() in ("deliberately", "intentionally", "mistakenly", "accidentally"):
+        words.pop()
+    if words and _CLAUSE.match(words[0]):
+        start = next((i for i, w in enumerate(words[1:], 1) if is_past(w) and not _AUXILIARY.match(w)), None)
+        words = words[start:] if start else []
+    return " ".join(words)
+
+
+def _form(act: str) -> str:
+    """ "past" ("struck the trucks"), "gerund" ("bombing the convoy"), "noun" ("the strike"), or "" for nothing."""
+    words = act.lower().split()
+    if not words:
+        return ""
+    if words[0] == "to":
+        return "infinitive"
+    if is_past(words[0]):
+        return "passive" if len(words) > 1 and words[1] == "by" else "past"
+    if words[0].endswith("ing") and (len(words) > 1 and words[1] != "of"):
+        return "gerund"
+    return "noun"
+
+
+def _with_article(noun: str) -> str:
+    words = noun.split()
+    bare = words and words[0].lower() not in ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our")
+    return f"the {noun}" if bare else noun
 
 
 def _common(words: Sequence[str]) -> str:
     """The most frequent wording, the longest of those as frequent."""
     counts = Counter(w for w in words if w)
     return max(counts, key=lambda w: (counts[w], len(w), w)) if counts else ""
-
-
-def _ask_figure(claims: Sequence[NumericClaim]) -> str:
-    predicate = _common([c.measure.predicate for c in claims])
-    who = _common([s for s in (c.measure.subject for c in claims) if s != _NOBODY]) or _NOBODY
-    unit = claims[0].quantity.unit
-    if predicate in _ASKS:
-        return _ASKS[predicate].format(who=who) + "?"
-    if predicate in _PASSIVE:
-        return f"How {'much' if unit else 'many'} {who} {'was' if unit else 'were'} {predicate}?"
-    verb = f" ({predicate})" if predicate and predicate not in who.lower() else ""
-    if claims[0].quantity.kind == "duration":
-        return f"How long: {who if who != _NOBODY else 'how many ' + (unit or 'day') + 's'}{verb}?"
-    if unit:
-        return f"How much: {who if who != _NOBODY else unit}{verb}?"
-    return f"How many {who}{verb}?"

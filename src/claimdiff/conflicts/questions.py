@@ -152,7 +152,7 @@ def _ask_figure(claims: Sequence[NumericClaim]) -> str:
 
 
 def _best(acts: Sequence[str], order: Sequence[str]) -> str:
-    """The wording that most share; among those as frequent, the form first in ``order`` and the most readable length."""
+    """The wording that most share; among those, the form first in ``order`` and the most readable length."""
     counts = Counter(filter(None, map(_plain, acts)))
 
     def rank(act: str) -> tuple[bool, int, int, int, str]:

@@ -4,7 +4,7 @@
     python benchmarks/scale.py --sizes 10,100,1000
 
 Time is processor time after extraction. A planted conflict is found if a cluster in conflict joins articles of that
-story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over log size,
+story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over size,
 between neighbouring sizes and over all from 100 on.
 """
 

@@ -33,8 +33,8 @@ _PRINTED = re.compile(r"\b(?:published|posted|updated|copyright|modified|created
 _REACH = 24
 #: words beside a day that make it the day of the event, and words that make it the day somebody spoke or a court sat
 _EVENT = re.compile(
-    r"\b(?:early|late|night|morning|afternoon|evening|midnight|noon|[ap]\.?m|happened|occurred|took place|broke out|killed|died"
-    r"|shot|struck|hit|crashed|sank|exploded|attacked|shooting|attack|crash|blast|explosion|strikes?|quake|earthquake|raid)\b",
+    r"\b(?:early|late|night|morning|afternoon|evening|midnight|noon|[ap]\.?m|happened|occurred|took place|broke out"
+    r"|killed|died|shot|struck|hit|crashed|sank|exploded|attacked|shooting|attack|crash|blast|explosion|strikes?|quake|earthquake|raid)\b",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(

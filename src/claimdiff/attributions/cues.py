@@ -51,3 +51,14 @@ def adjective_cues() -> dict[str, Cue]:
 def hedge_adverbs() -> frozenset[str]:
     """Adverbs that make hearsay of a statement."""
     return read_words("attribution_hedges.txt")
+
+
+@cache
+def look_alikes() -> dict[str, frozenset[str]]:
+    """Verb -> the objects with which it says nothing ("claimed victory").
+
+    Example:
+        >>> "bail" in look_alikes()["deny"]
+        True
+    """
+    return {row[0]: frozenset(row[1].split(",")) for row in read_rows("attribution_look_alikes.tsv")}

@@ -11,6 +11,7 @@ from claimdiff.attributions.others import find_other_drafts
 from claimdiff.attributions.resolve import Resolver
 from claimdiff.attributions.speech import find_speech
 from claimdiff.attributions.verbs import find_verb_drafts
+from claimdiff.attributions.wordings import find_wordings
 from claimdiff.model import Attribution, Document, Mention, Mode, Sentence, Span
 
 
@@ -22,6 +23,7 @@ def find_drafts(page: Page) -> list[Draft]:
         found += find_verb_drafts(page, sentence)
         found += find_light_drafts(page, sentence)
         found += find_other_drafts(page, sentence)
+        found += find_wordings(page, sentence)
     return find_chains(page, find_speech(page, found))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimdiff.attributions.cues import Cue, verb_cues
+from claimdiff.attributions.cues import Cue, look_alikes, verb_cues
 from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, agent, is_negated, is_passive, is_speaker, noun_phrase, stretches, subject
 from claimdiff.attributions.shape import closing_speaker, reach, trim
@@ -17,6 +17,11 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december today yesterday tomorrow week month year morning evening night afternoon".split()
 )
+
+
+#: with "to" they attribute a deed alone: "admitted to shooting him"
+_DEEDS_TO = frozenset({"admit", "confess", "own"})
+_AMOUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "least", "none", "zero", "half"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _content(place: _Place) -> tuple[list[Token], str]:
     """The tokens of what is said, and the frame that found them; the first frame that yields any."""
     if place.passive:
         return _passive_content(place)
-    for rule, finder in (("clause", _clause), ("told", _told), ("to", _infinitive), ("aside", _aside), ("object", _object), ("prep", _prepositional)):
+    for rule, finder in (("clause", _clause), ("told", _told), ("to", _infinitive), ("aside", _aside), ("figure", _figure), ("object", _object), ("prep", _prepositional)):
         found = finder(place)
         if found:
             return found, rule
@@ -182,6 +187,8 @@ def _clause(place: _Place) -> list[Token]:
     sentence, verb = place.sentence, place.verb
     found: list[Token] = []
     for child in sentence.children(verb, "ccomp"):
+        if child.lemma.lower() in look_alikes().get(verb.lemma, ()):
+            continue
         if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
             found += sentence.subtree(child)
     return found
@@ -217,6 +224,16 @@ def _aside(place: _Place) -> list[Token]:
     return [t for t in sentence.subtree(sentence.head(verb)) if t.index not in own]
 
 
+def _figure(place: _Place) -> list[Token]:
+    """ "put the toll at 62", "estimated the crowd at 5,000": what is measured and the figure."""
+    sentence, verb = place.sentence, place.verb
+    figures = [c for c in sentence.subtree(verb) if c.lower == "at" and c.index > verb.index] if place.has("at") else []
+    if not figures or not any(t.pos == "NUM" or t.lower in _AMOUNTS for t in sentence.subtree(figures[0])):
+        return []
+    last = max(t.index for t in sentence.subtree(figures[0]))
+    return [t for t in sentence.tokens[verb.index + 1 : last + 1]]
+
+
 def _object(place: _Place) -> list[Token]:
     """ "rejected the plan", "called it a crime", "accused them of murder": the object and what hangs on it."""
     if not place.has("object"):
@@ -224,7 +241,7 @@ def _object(place: _Place) -> list[Token]:
     sentence, verb = place.sentence, place.verb
     objects = sentence.children(verb, "dobj", "dative")
     small = sentence.children(verb, "ccomp", "oprd", "xcomp")
-    if not objects and not small:
+    if (not objects and not small) or any(o.lemma.lower() in look_alikes().get(verb.lemma, ()) for o in objects):
         return []
     if objects and objects[0].index < verb.index and objects[0].lower not in ("which", "what", "whom", "that"):
         return []
@@ -242,7 +259,10 @@ def _prepositional(place: _Place) -> list[Token]:
     """ "warned of attacks", "called for calm": the preposition's object."""
     sentence, verb = place.sentence, place.verb
     for child in sentence.children(verb, "prep", "prt"):
-        if child.lower in place.cue.frames and child.index > verb.index:
+        frame = "to:" if child.lower == "to" else child.lower
+        if frame in place.cue.frames and child.index > verb.index:
+            if verb.lemma in _DEEDS_TO and not sentence.children(child, "pcomp"):  # "admitted to hospital"
+                continue
             inner = sentence.children(child, "pobj", "pcomp", "prep")
             return [t for c in inner for t in sentence.subtree(c)]
     return []

@@ -22,7 +22,7 @@ from pathlib import Path
 from articles import make_documents
 
 from claimdiff import Document, Pipeline
-from claimdiff.language.parser import model_name
+from claimdiff.language.models import model_name
 
 try:
     import resource

@@ -5,7 +5,7 @@ import pytest
 from claimdiff import Document
 from claimdiff.language import SpacyParser
 from claimdiff.language.arithmetic import one_thread, speed_up
-from claimdiff.language.parser import model_name
+from claimdiff.language.models import model_name
 
 TEXTS = (
     "At least nine fishermen drowned off Orwell on Monday, the coast guard said.",

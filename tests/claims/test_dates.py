@@ -59,7 +59,9 @@ def test_what_happened_when(
 
 def test_a_claim_covers_the_happening_and_its_time(claims: dict[str, tuple[DateClaim, ...]]) -> None:
     (claim,) = claims["The truce agreement came into force September 12."]
-    assert claim.text == "truce agreement came into force September 12" or claim.text.endswith("into force September 12")
+    assert claim.text == "truce agreement came into force September 12" or claim.text.endswith(
+        "into force September 12"
+    )
     assert claim.text.startswith(("The truce", "truce"))
 
 
@@ -69,7 +71,9 @@ def test_spans_slice_back(claims: dict[str, tuple[DateClaim, ...]]) -> None:
 
 
 def test_what_may_happen_is_hedged() -> None:
-    (reading,) = Pipeline().read([Document(id="a", text="The announcement may come as early as May 14.", published="2008-05-12")])
+    (reading,) = Pipeline().read(
+        [Document(id="a", text="The announcement may come as early as May 14.", published="2008-05-12")]
+    )
     assert [c.stance for c in build_date_claims(reading)] == ["hedge"]
 
 

@@ -12,6 +12,15 @@ from claimdiff.claims.grammar import SUBJECT, is_passive, subject_of
 from claimdiff.model import Sentence, Token
 
 
+#: nouns that "he", and nouns that "she", cannot stand for
+WOMEN = frozenset(
+    "woman girl mother sister daughter wife aunt niece widow queen girlfriend spokeswoman actress grandmother mom".split()
+)
+MEN = frozenset(
+    "man boy father brother son husband uncle nephew widower king boyfriend spokesman actor grandfather dad".split()
+)
+
+
 def sayer_of(sentence: Sentence, verb: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
     """Who utters a verb of blame or denial: its subject, or the one above where that cannot speak.
 
@@ -44,7 +53,11 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
     if not (plural or person or pronoun.lower in ("it", "its")):
         return None
 
+    other = WOMEN if pronoun.lower in ("he", "him", "his") else MEN if pronoun.lower in ("she", "her") else frozenset()
+
     def fits(noun: Token) -> bool:
+        if noun.lemma.lower() in other:
+            return False
         if (
             noun.pos not in ("NOUN", "PROPN")
             or noun.dep in ("compound", "amod", "npadvmod")

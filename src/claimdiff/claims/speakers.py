@@ -27,7 +27,8 @@ def attribution_of(reading: Reading, span: Span) -> ClaimAttribution | None:
     if found.speaker is None or len(found.speaker.text) > LONGEST_PRONOUN:
         return said
     named = _named_in_sentence(reading, found.speaker.span)
-    if named is None:
+    inside = named is not None and named.span is not None and any(c.overlaps(named.span) for c in found.content)
+    if named is None or inside:
         return said
     if found.resolved is not None and said.speaker is not None:
         named = named.model_copy(update={"canonical": said.speaker.canonical, "id": said.speaker.id})

@@ -79,6 +79,9 @@ def _verb(sentence: Sentence, verb: Token, kind: Happening) -> Occurred | None:
         not _is_body(sentence, actor) or (kind.word == "warn" and not _is_body(sentence, thing))
     ):
         return None
+    person = actor is not None and (actor.pos == "PRON" or is_person(sentence, actor))
+    if kind.what == "armed" and not passive and kind.word not in ("recover", "find") and not person:
+        return None
     if kind.what == "withdraw" and thing is None and not _is_body(sentence, actor):
         return None
     if (

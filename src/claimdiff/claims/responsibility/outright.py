@@ -59,18 +59,26 @@ def _same_act(sentence: Sentence, first: Token, second: Token) -> bool:
 
 def _distinct(sentence: Sentence, found: Iterable[Done]) -> Iterator[Done]:
     """Each deed once: "the raid by X killed" and "a raid carried out by X" each tell one deed, not two."""
-    deeds = list(found)
+    told_of = [d for d in found if d.doer is not None]
+
+    def rivals(done: Done, among: list[Done]) -> list[Done]:
+        return [d for d in among if d is not done and d.doer is done.doer]
+
+    deeds = [
+        done
+        for done in told_of
+        if not any(
+            _follows_from(sentence, done.word, d.word) or _same_act(sentence, done.word, d.word)
+            for d in rivals(done, told_of)
+        )
+    ]
     for done in deeds:
-        rivals = [d for d in deeds if d is not done and d.doer is done.doer and done.doer is not None]
-        if any(d.through is done.word or _follows_from(sentence, done.word, d.word) for d in rivals):
-            continue
-        if any(_same_act(sentence, done.word, d.word) for d in rivals):
-            continue
-        if done.through is not None and any(
-            d.through is done.through and d.word.index > done.word.index for d in rivals
-        ):
-            continue
-        yield done
+        others = rivals(done, deeds)
+        later = done.through is not None and any(
+            d.through is done.through and d.word.index > done.word.index for d in others
+        )
+        if not later and not any(d.through is done.word for d in others):
+            yield done
 
 
 def _state(sentence: Sentence, token: Token, state: Inner) -> Found | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from claimdiff.conflicts.context import Context, speaker_key
-from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, granularity, interval_of, reach
+from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, granularity, interval_of, reach, significant_digits
 from claimdiff.conflicts.revisions import explains
 from claimdiff.lexicons.measures import SubjectClass, is_of_people, relate_subjects, subject_class
 from claimdiff.lexicons.units import to_base
@@ -15,6 +15,8 @@ from claimdiff.model import NumericClaim, PairRelation, Quantity, Reason
 
 #: a vague word's ends are soft: a figure must lie this far outside to contradict it
 VAGUE_GAP = 1.5  # ratio
+#: a figure with this many significant digits was counted, not rounded
+PRECISE = 3
 #: "killed 58 people and himself": the attacker is counted apart
 _ATTACKER = re.compile(r"\b(?:himself|herself|themselves|(?:including|plus|besides|along with|as well as|and) the (?:gunman|attacker|shooter|bomber|assailant))\b", re.I)
 
@@ -56,7 +58,7 @@ def relate_figures(left: NumericClaim, right: NumericClaim, context: Context) ->
 def _same_figure(a: Quantity, b: Quantity) -> PairJudgement:
     if interval_of(a).meets(interval_of(b)):
         return PairJudgement("agreement", "bound_vs_exact" if a.modifier != b.modifier else None)
-    counted = granularity(a.value or 0.0) == 1.0 and (a.value or 0.0) >= 1
+    counted = significant_digits(a.value or 0.0) >= PRECISE or (granularity(a.value or 0.0) == 1.0 and (a.value or 0.0) >= 1)
     if "<" in (a.modifier, b.modifier) or counted:  # "more than 60" may be said of 60, "more than 64" is not said of 64
         return PairJudgement("conflict", "bound_vs_exact", f"{a.text} and {b.text} exclude each other")
     return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one figure with different bounds")

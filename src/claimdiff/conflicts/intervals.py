@@ -94,6 +94,16 @@ def granularity(value: float) -> float:
     return float(step)
 
 
+def significant_digits(value: float) -> int:
+    """Digits between the first and the last that is not zero.
+
+    Example:
+        >>> significant_digits(169.2e6), significant_digits(60)
+        (4, 1)
+    """
+    return len(f"{abs(value):.10g}".replace(".", "").split("e")[0].strip("0"))
+
+
 def reach(quantity: Quantity) -> float:
     """How far up "more than 60" reaches in the mouth of a cooperative speaker: to the next round step, at least a quarter more.
 

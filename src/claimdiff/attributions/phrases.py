@@ -86,11 +86,24 @@ def _contiguous(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> lis
             at += step
             if at in indices:
                 last = at
-            elif sentence.tokens[at].pos not in ("PUNCT", "SPACE"):
+            elif sentence.tokens[at].pos not in ("PUNCT", "SPACE") and sentence.tokens[at].text != "-":
                 break
         return last
 
-    return list(sentence.tokens[walk(-1) : walk(1) + 1])
+    return list(sentence.tokens[walk(-1) : _glued_end(sentence, walk(1)) + 1])
+
+
+def _glued_end(sentence: Sentence, last: int) -> int:
+    """The end of a hyphenated name that the parse tears apart: "Bashar al" goes on with "-Assad"."""
+    tokens = sentence.tokens
+    while (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == "-"
+        and tokens[last].end == tokens[last + 1].start
+        and tokens[last + 1].end == tokens[last + 2].start
+    ):
+        last += 2
+    return last
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:

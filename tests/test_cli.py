@@ -177,9 +177,23 @@ def test_wrong_usage_says_what_is_right(arguments: list[str], hint: str, capsys:
     assert out == ""
 
 
-@pytest.mark.parametrize("command", [[], ["compare"], ["claims"], ["show"], ["schema"]])
-def test_help_fits_a_screen_and_has_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*command, "--help"]) == 0
+COMMANDS = [
+    "",
+    "compare",
+    "claims",
+    "show",
+    "schema",
+    "archive",
+    "archive add",
+    "archive report",
+    "archive status",
+    "archive decide",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_fits_a_screen_and_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command.split(), "--help"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) <= 30
     assert max(map(len, lines)) <= 82
@@ -227,6 +241,53 @@ def test_show_of_something_unknown_is_wrong_usage(saved: Path, capsys: pytest.Ca
 def test_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"].startswith("claimdiff report")
+
+
+# ------------------------------------------------------------------------------------------------------- archive
+def test_articles_are_kept_between_runs(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = str(tmp_path / "news.db")
+    assert main(["archive", "add", database, str(folder / "a.txt")]) == 0
+    assert "1 new, 0 known, 0 refused; revision 1" in capsys.readouterr().out
+    assert main(["archive", "add", database, str(folder)]) == 0
+    assert "1 new, 1 known, 0 refused; revision 2" in capsys.readouterr().out
+    assert main(["archive", "report", database, "--exit-code"]) == 1
+    assert capsys.readouterr().out.startswith("claimdiff: 1 conflict")
+    assert main(["archive", "report", database, "--revision", "1", "-q"]) == 0
+    assert capsys.readouterr().out.startswith("claimdiff: 0 conflicts")
+    assert main(["archive", "status", database]) == 0
+    assert "documents  2" in capsys.readouterr().out
+
+
+def test_an_archived_report_is_the_same_as_comparing_at_once(folder: Path, tmp_path: Path) -> None:
+    database, kept, once = (str(tmp_path / name) for name in ("news.db", "kept.json", "once.json"))
+    assert main(["archive", "add", database, str(folder)]) == 0
+    assert main(["archive", "report", database, "-o", kept]) == 0
+    assert main(["compare", str(folder), "-o", once]) == 0
+    assert Path(kept).read_bytes() == Path(once).read_bytes()
+
+
+def test_a_decision_is_obeyed(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = str(tmp_path / "news.db")
+    main(["archive", "add", database, str(folder)])
+    assert main(["archive", "decide", database, "different", "a", "b", "--note", "two fires"]) == 0
+    assert main(["archive", "report", database, "--exit-code"]) == 0
+    assert main(["archive", "decide", database, "different", "a", "nobody"]) == 3
+    assert "no document 'nobody'" in capsys.readouterr().err
+
+
+def test_another_text_under_a_known_id_is_refused(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / "news.db")
+    main(["archive", "add", database, str(folder)])
+    (tmp_path / "a.txt").write_text("Another text of the same name, in which 4 people were hurt.", encoding="utf-8")
+    assert main(["archive", "add", database, str(tmp_path / "a.txt")]) == 3
+    assert "a: the archive keeps another text" in capsys.readouterr().err
+
+
+def test_a_missing_archive_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", "report", str(tmp_path / "gone.db")]) == 3
+    assert "gone.db" in capsys.readouterr().err
 
 
 # ------------------------------------------------------------------------------------------------------ progress

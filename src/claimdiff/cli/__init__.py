@@ -9,25 +9,23 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from claimdiff.cli.arguments import make_parser
-from claimdiff.cli.streams import Progress, allow_any_text, complain, format_of, is_coloured, read_bytes, write
-from claimdiff.documents import Loaded, read_paths, read_stream
+from claimdiff.cli import archive
+from claimdiff.cli.arguments import Run, make_parser
+from claimdiff.cli.delivery import FINE, NO_CLAIMS, UNREADABLE, deliver, make_pipeline
+from claimdiff.cli.sources import read_documents
+from claimdiff.cli.streams import Progress, allow_any_text, complain, is_coloured, read_bytes, write
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.pipeline import Pipeline
-from claimdiff.reports import Report, select_clusters, write_claims, write_evidence, write_report
-
-FINE, CONFLICTS, UNREADABLE, NO_CLAIMS = 0, 1, 3, 5
+from claimdiff.reports import Report, write_claims, write_evidence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
     allow_any_text()
     try:
-        options, unknown = make_parser(
-            {"compare": _compare, "claims": _claims, "show": _show, "schema": _schema}
-        ).parse_known_args(arguments)
+        options, unknown = make_parser(_RUNS).parse_known_args(arguments)
         if unknown:
             options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         status: int = options.run(options)
@@ -46,29 +44,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    loaded = _read(options.paths)
-    pipeline = Pipeline(vague=options.vague, around=options.around, as_of=options.as_of, workers=options.workers)
+    loaded = read_documents(options.paths)
     with Progress(len(loaded.documents)) as progress:
-        report = pipeline.compare(loaded.documents, progress=progress)
-    found = bool(report.claims)
+        report = make_pipeline(options).compare(loaded.documents, progress=progress)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
-    report = select_clusters(report, select=options.select, ignore=options.ignore, min_severity=options.min_severity)
-    name = options.format or format_of(options.output)
-    colour = is_coloured(options.color, options.output)
-    write(write_report(report, name, colour=colour, quiet=options.quiet), options.output)
-    if loaded.problems:
-        return UNREADABLE
-    if not found:
-        complain("no claims found in these articles")
-        return NO_CLAIMS
-    return CONFLICTS if options.exit_code and report.conflicts else FINE
+    status = deliver(report, options)
+    return UNREADABLE if loaded.problems else status
 
 
 def _claims(options: argparse.Namespace) -> int:
-    loaded = _read(options.paths)
-    pipeline = Pipeline(vague=options.vague, around=options.around, workers=options.workers)
+    loaded = read_documents(options.paths)
     with Progress(len(loaded.documents)) as progress:
-        found = [c for _, claims in pipeline.extract_each(loaded.documents, progress=progress) for c in claims]
+        pairs = make_pipeline(options).extract_each(loaded.documents, progress=progress)
+        found = [claim for _, claims in pairs for claim in claims]
     write(write_claims(found, options.format), options.output)
     if loaded.problems:
         return UNREADABLE
@@ -97,17 +85,12 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _read(paths: Sequence[str]) -> Loaded:
-    """The documents; an input that cannot be read names itself on standard error, and the others are kept.
-
-    Raises:
-        InputError: None could be read.
-    """
-    files = read_paths([p for p in paths if p != "-"])
-    piped = read_stream(sys.stdin.buffer) if "-" in paths else Loaded()
-    problems = (*files.problems, *piped.problems)
-    for problem in problems:
-        complain(str(problem))
-    if problems and not files.documents and not piped.documents:
-        raise InputError("no article could be read")
-    return Loaded((*files.documents, *piped.documents), problems, (*files.notes, *piped.notes))
+_RUNS: Mapping[str, Run] = MappingProxyType(
+    {
+        "compare": _compare,
+        "claims": _claims,
+        "show": _show,
+        "schema": _schema,
+        **archive.RUNS,
+    }
+)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NoReturn, TypeAlias, get_args
 
+from claimdiff.archive import Verdict
 from claimdiff.model import Code, Severity
 from claimdiff.reports import FORMATS
 
@@ -32,6 +33,15 @@ examples:
     "claims": "example:\n  claimdiff claims articles/ --format jsonl\n",
     "show": "example:\n  claimdiff show c3 report.json\n",
     "schema": "example:\n  claimdiff schema -o claimdiff.schema.json\n",
+    "archive": """\
+example:
+  claimdiff archive add news.db articles/
+  claimdiff archive report news.db --since 2016-09-17 -o report.html
+""",
+    "archive add": "example:\n  claimdiff archive add news.db articles/\n",
+    "archive report": "example:\n  claimdiff archive report news.db --event 'Deir al-Zor' -o report.html\n",
+    "archive status": "example:\n  claimdiff archive status news.db\n",
+    "archive decide": "example:\n  claimdiff archive decide news.db different a b --note 'two fires'\n",
 }
 
 
@@ -57,21 +67,26 @@ Run: TypeAlias = Callable[[argparse.Namespace], int]
 
 
 def make_parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
-    """The parser of the whole command line; each command's ``run`` is taken from ``runs`` by its name."""
+    """The parser of the whole command line; ``runs`` holds what each command does, by its name ("archive add")."""
     parser = _Parser(
         prog="claimdiff", usage="claimdiff COMMAND ...", allow_abbrev=False, formatter_class=_layout,
         description="Reads news articles about one event: what they claim, where they differ.", epilog=_EXAMPLES[""],
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"claimdiff {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    groups = {"": commands}
     for name, (usage, words, add_arguments) in _COMMANDS.items():
+        group, _, last = name.rpartition(" ")
         prog = f"claimdiff {name}"
-        command: _Parser = commands.add_parser(
-            name, prog=prog, usage=f"{prog} {usage}", help=words, description=f"{words[0].upper()}{words[1:]}.",
+        command: _Parser = groups[group].add_parser(
+            last, prog=prog, usage=f"{prog} {usage}", help=words, description=f"{words[0].upper()}{words[1:]}.",
             allow_abbrev=False, formatter_class=_layout, epilog=_EXAMPLES[name],
         )  # fmt: skip
-        add_arguments(command)
-        command.set_defaults(run=runs[name], parser=command)
+        if add_arguments is None:
+            groups[name] = command.add_subparsers(title="commands", metavar="COMMAND", required=True)
+        else:
+            add_arguments(command)
+            command.set_defaults(run=runs[name], parser=command)
     return parser
 
 
@@ -80,8 +95,15 @@ def _layout(prog: str) -> argparse.HelpFormatter:
 
 
 def _add_compare(parser: _Parser) -> None:
-    add = parser.add_argument
     _add_paths(parser)
+    _add_view(parser)
+    _add_reading(parser)
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="leave out what was published after this day")
+
+
+def _add_view(parser: _Parser) -> None:
+    """How a report is shown, and what of it."""
+    add = parser.add_argument
     add("--format", choices=FORMATS, metavar="F", help=f"{' '.join(FORMATS)}")
     _add_output(parser)
     add(
@@ -90,10 +112,43 @@ def _add_compare(parser: _Parser) -> None:
     add("--ignore", type=_codes, default=(), metavar="CODES", help="leave such findings out")
     add("--min-severity", choices=get_args(Severity), default="none", metavar="S", help="none, info, minor or major")
     add("--exit-code", action="store_true", help="exit with 1 where there are conflicts")
-    _add_reading(parser)
-    add("--as-of", type=_day, metavar="DATE", help="leave out what was published after this day")
     _add_colour(parser)
     add("-q", "--quiet", action="store_true", help="text: the summary line alone")
+
+
+def _add_archive_add(parser: _Parser) -> None:
+    _add_database(parser)
+    _add_paths(parser)
+    _add_reading(parser)
+
+
+def _add_archive_report(parser: _Parser) -> None:
+    _add_database(parser)
+    add = parser.add_argument
+    add("--event", metavar="ID", help="only the event that this document or claim tells, or names: 'Orwell Leeds'")
+    add("--since", type=_day, metavar="DATE", help="only events of which something was printed since")
+    add("--as-of", type=_day, metavar="DATE", help="as it stood on this day")
+    add("--revision", type=_positive, metavar="N", help="as it stood at this revision")
+    _add_settings(parser)
+    _add_view(parser)
+
+
+def _add_archive_decide(parser: _Parser) -> None:
+    _add_database(parser)
+    add = parser.add_argument
+    add(
+        "verdict",
+        choices=get_args(Verdict),
+        metavar="VERDICT",
+        help="same, different, open (documents); drop, keep (a claim)",
+    )
+    add("first", metavar="ID", help="a document's id, or a claim's")
+    add("second", nargs="?", default="", metavar="ID", help="the other document's id")
+    add("--note", default="", metavar="WORDS", help="why, kept with the decision")
+
+
+def _add_database(parser: _Parser) -> None:
+    parser.add_argument("database", metavar="DB", help="the archive's file")
 
 
 def _add_claims(parser: _Parser) -> None:
@@ -120,11 +175,15 @@ def _add_paths(parser: _Parser) -> None:
 
 
 def _add_reading(parser: _Parser) -> None:
+    _add_settings(parser)
+    parser.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes that read articles (1)")
+
+
+def _add_settings(parser: _Parser) -> None:
     add = parser.add_argument
     vague = ("literal", "acled")
     add("--vague", choices=vague, default="literal", metavar="V", help="dozens: literal (24 up) or acled (12 up)")
     add("--around", type=_share, default=0.10, metavar="X", help="how far 'around 60' reaches, as a share (0.1)")
-    add("--workers", type=_positive, default=1, metavar="N", help="processes that read articles (1)")
 
 
 def _add_colour(parser: _Parser) -> None:
@@ -171,10 +230,15 @@ def _version() -> str:
     return __version__
 
 
-#: name: usage, what it does, what it takes
-_COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None]]] = {
+#: name: usage, what it does, what it takes (None: it has commands of its own)
+_COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None] | None]] = {
     "compare": ("PATH... [options]", "compare articles and report where their claims differ", _add_compare),
     "claims": ("PATH... [options]", "list what each article claims, without comparing", _add_claims),
     "show": ("ID REPORT.json [options]", "print the evidence of one question of a report", _add_show),
     "schema": ("[-o FILE]", "print the JSON schema of a report", _add_output),
+    "archive": ("COMMAND ...", "keep articles between runs, and report on what is kept", None),
+    "archive add": ("DB PATH... [options]", "read and keep the articles that are new", _add_archive_add),
+    "archive report": ("DB [options]", "report on what is kept", _add_archive_report),
+    "archive status": ("DB", "say how much is kept", _add_database),
+    "archive decide": ("DB VERDICT ID [ID]", "keep what a person decided; reports obey it", _add_archive_decide),
 }

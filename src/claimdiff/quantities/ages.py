@@ -34,7 +34,9 @@ _PRONOUNS = frozenset(("he", "she", "who", "i"))
 _LIST_REACH = 10
 _LIST_MARKS = frozenset((",", "and", "or", "to", "between", "the", "-"))
 _GROUPS = frozenset("people those women men voters adults children everyone anyone players workers americans".split())
-_KIN = frozenset("man woman boy girl son daughter wife husband father mother brother sister teenager child victim driver suspect gunman".split())
+_KIN = frozenset(
+    "man woman boy girl son daughter wife husband father mother brother sister teenager child victim driver suspect gunman".split()
+)
 _TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "room", "channel"))
 
 
@@ -94,7 +96,9 @@ def _below(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """ "people under 30": an age that bounds a group, with nothing counted behind it."""
     bounded = words.at(numeral.first - 1) in ("under", "over") and words.at(numeral.first - 2) in _GROUPS
     ends = words.at(numeral.last) in _AFTER_SAID or words.at(numeral.last) in ("were", "are", "have", "had", "who")
-    return (numeral.first, numeral.last, "year of age") if bounded and ends and (numeral.value or 0) <= _MAX_AGE else None
+    return (
+        (numeral.first, numeral.last, "year of age") if bounded and ends and (numeral.value or 0) <= _MAX_AGE else None
+    )
 
 
 def _compared(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:

@@ -39,12 +39,12 @@ def is_trap(words: Words, amount: Range) -> bool:
     first, last = numeral.first, numeral.last
     if amount.is_score or is_ordinal(words, last):
         return True
+    if numeral.kind == "one" and amount.kind != "age":
+        return _is_pronoun(words, first, amount)
     if amount.kind in ("money", "percent", "age"):
         return False
     if is_designated(words, first) or is_list_number(words, first, last) or is_list_label(words, first):
         return True
-    if numeral.kind == "one":
-        return _is_pronoun(words, first, amount)
     if amount.unit is not None or numeral.kind == "vague":
         return False
     return (
@@ -222,8 +222,6 @@ def _is_glued(words: Words, first: int, last: int) -> bool:
     """Letters or marks that make digits a code: "28CFR", "3D", "#5", "5/6"."""
     if words.glued(last - 1) and words.is_word(last):
         return True
-    return (
-        (words.glued(last - 1)
-        and words.at(last) in ("/", "_", ":"))
-        or (words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", "."))
+    return (words.glued(last - 1) and words.at(last) in ("/", "_", ":")) or (
+        words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", ".")
     )

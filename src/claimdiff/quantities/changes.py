@@ -18,7 +18,28 @@ from claimdiff.quantities.words import Words
 
 #: how far before the figure the word of change may stand when "by" ties them, in words
 _BY_REACH = 8
-_COPULAS = frozenset(("is", "are", "was", "were", "be", "been", ",", "(", "went", "gone", "goes", "going", "ended", "closed", "finished", "moved", "opened", "trending"))
+_COPULAS = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        ",",
+        "(",
+        "went",
+        "gone",
+        "goes",
+        "going",
+        "ended",
+        "closed",
+        "finished",
+        "moved",
+        "opened",
+        "trending",
+    )
+)
 
 
 @cache
@@ -48,7 +69,11 @@ def read_change(words: Words, figure: Figure) -> Change:
                 return "rise" if direction == "rise" else "fall"
         return "level"
     direction = _directions().get(tie, "")
-    if tie in ("up", "down") and words.at(at - 2) not in _COPULAS and (figure.kind == "count" or lemma(words.at(at - 2))):
+    if (
+        tie in ("up", "down")
+        and words.at(at - 2) not in _COPULAS
+        and (figure.kind == "count" or lemma(words.at(at - 2)))
+    ):
         return "level"  # "gunned down four men", "sign up 5 million"
     if (
         direction in ("rise", "fall")

@@ -24,6 +24,9 @@ _IN_IDIOMS = frozenset(
     "order fact addition total part cash prison jail advance exchange return response all the a this that its their his".split()
 )
 _CONTRACTIONS = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_MODIFYING = frozenset(
+    ("police", "sales", "sports", "arms", "weapons", "women", "news", "customs", "troops", "veterans", "electronics")
+)
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen"))
 _MARKS = frozenset(("'", "’", "‘", "“", '"'))
 
@@ -89,20 +92,25 @@ def singular(word: str) -> str:
 
 def read_chunk(words: Words, figure: Figure) -> Chunk | None:
     """The noun phrase that a figure counts or measures, or None where none stands behind it."""
-    if figure.written == "zero" and figure.text.lower() != "no":
+    if figure.written == "zero" and figure.text.lower() not in ("no", "any"):
         return None
     at = _past_conversion(words, figure)
     if figure.tied and figure.unit is None and figure.kind == "count":
         return Chunk(at + 1, at + 2, at + 1, True)
     tied = figure.tied or (at > 0 and words.is_dash(at - 2) and figure.unit is not None)
     if words.at(at) == "of":
-        return _after_of(words, at + 1)
+        return _after_of(words, at + 1, many=figure.kind == "count")
     if figure.kind == "money":
         return _of_money(words, at)
-    if figure.unit is not None and not tied and figure.kind in ("duration", "ratio"):
+    if figure.unit is not None and not tied and figure.kind == "duration":
         return None
+    while figure.kind == "ratio" and words.at(at) in _DETERMINERS:
+        at += 1
     chunk = _noun_phrase(
-        words, at + (words.is_dash(at) and words.glued(at)), many=figure.kind == "count" and figure.value != 1
+        words,
+        at + (words.is_dash(at) and words.glued(at)),
+        many=figure.kind == "count" and figure.value != 1,
+        lone=figure.written == "one",
     )
     if figure.kind == "age" and chunk is not None and (words.is_name(chunk.first) or is_plural(words.at(chunk.head))):
         return None
@@ -131,12 +139,12 @@ def refers_back(words: Words, figure: Figure) -> bool:
     )
 
 
-def _after_of(words: Words, at: int) -> Chunk | None:
+def _after_of(words: Words, at: int, *, many: bool) -> Chunk | None:
     while words.at(at) in _DETERMINERS and words.at(at + 1) != "":
         at += 1
     if words.at(at) == "other" and not words.is_word(at + 1):
         return None
-    return _noun_phrase(words, at, many=False, of=True)
+    return _noun_phrase(words, at, many=many, of=True)
 
 
 def _of_money(words: Words, at: int) -> Chunk | None:
@@ -146,12 +154,14 @@ def _of_money(words: Words, at: int) -> Chunk | None:
     if words.at(at) == "in":
         if words.at(at + 1) in _IN_IDIOMS:
             return None
-        chunk = _noun_phrase(words, at + 1, many=False)
+        chunk = _noun_phrase(words, at + 1, many=False, stretch=True)
         return chunk if chunk is not None and not words.is_name(at + 1) and not words.is_digits(at + 1) else None
-    return _noun_phrase(words, at, many=False)
+    return _noun_phrase(words, at, many=False, stretch=True)
 
 
-def _noun_phrase(words: Words, at: int, *, many: bool, of: bool = False) -> Chunk | None:
+def _noun_phrase(
+    words: Words, at: int, *, many: bool, of: bool = False, lone: bool = False, stretch: bool = False
+) -> Chunk | None:
     """The words up to the first plural (for a number above one), else up to the first word that ends a noun phrase."""
     while words.at(at) in _LEADING:
         at += 1
@@ -161,8 +171,10 @@ def _noun_phrase(words: Words, at: int, *, many: bool, of: bool = False) -> Chun
     while last < len(words) and last - first < _REACH:
         if _ends_phrase(words, last, first, many=many or (of and last == first)):
             break
+        if lone and last > first and is_plural(words.at(last)) and not words.is_name(last):
+            break  # "one candidate gets"
         last += 1
-        if is_plural(words.at(last - 1)) and not _goes_on(words, last, many=many):
+        if is_plural(words.at(last - 1)) and not _goes_on(words, last, stretch=stretch):
             return Chunk(first, last, last - 1, True) if words.is_word(last - 1) else None
     while last > first and not words.is_word(last - 1):
         last -= 1
@@ -171,15 +183,17 @@ def _noun_phrase(words: Words, at: int, *, many: bool, of: bool = False) -> Chun
     return Chunk(first, last, last - 1, not many and last == first + 1 and words.at(last) in _words("function_words"))
 
 
-def _goes_on(words: Words, last: int, *, many: bool) -> bool:
+def _goes_on(words: Words, last: int, *, stretch: bool) -> bool:
     """Whether another plural right behind makes this one a modifier: "sales people", "United States soldiers"."""
     after = words.at(last)
     if words.is_name(last - 1) and after not in _words("function_words") and words.is_word(last):
         return (is_plural(after) and after not in verbs()) or (
             is_plural(words.at(last + 1)) and not words.is_name(last)
         )
-    if not many and after[-1:] != "s" and words.is_word(last) and not _ends_phrase(words, last, last - 1, many=False):
+    if stretch and after[-1:] != "s" and words.is_word(last) and not _ends_phrase(words, last, last - 1, many=False):
         return not after.endswith(("ed", "ing", "ly")) and words.at(last + 1) not in ("to", "that")
+    if words.at(last - 1) in _MODIFYING and is_plural(after) and after not in verbs():
+        return True
     return after in ("people", "members", "workers") and words.at(last - 1) not in ("others",)
 
 
@@ -194,9 +208,14 @@ def _ends_phrase(words: Words, at: int, first: int, *, many: bool) -> bool:
         return False
     if opens and word in ("last", "next"):
         return True
-    if word in _words("function_words") or word in ("i", "a") or word.endswith(_CONTRACTIONS):
+    if _stem(word) in _words("function_words") or word in ("i", "a") or word.endswith(_CONTRACTIONS):
         return _is_function_word(words, at, opens=opens)
     return _is_verb_like(words, at, opens=opens, many=many)
+
+
+def _stem(word: str) -> str:
+    """ "he's" -> "he": a contraction is what it begins with."""
+    return word[:-2] if word.endswith(("'s", "’s")) and len(word) < 8 else word
 
 
 def _is_hard_mark(words: Words, at: int, *, opens: bool) -> bool:
@@ -209,7 +228,9 @@ def _is_function_word(words: Words, at: int, *, opens: bool) -> bool:
     word = words.at(at)
     if words.raw[at].isupper() and len(word) > 1:
         return False
-    adjective = word in ("daily", "monthly", "weekly", "yearly") or (opens and word in ("outside", "inside", "past", "near"))
+    adjective = word in ("daily", "monthly", "weekly", "yearly") or (
+        opens and word in ("outside", "inside", "past", "near")
+    )
     return not (adjective and _plural_ahead(words, at + 1))
 
 
@@ -220,7 +241,11 @@ def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
         return False
     if word in states() or word in verbs():
         return not (opens and _plural_ahead(words, at + 1))
-    if not word.endswith(("ed", "ing", "ly")) or len(word) < 5 or word in ("family", "assembly", "supply", "rally", "monopoly"):
+    if (
+        not word.endswith(("ed", "ing", "ly"))
+        or len(word) < 5
+        or word in ("family", "assembly", "supply", "rally", "monopoly")
+    ):
         return False
     if _plural_ahead(words, at + 1):
         return False

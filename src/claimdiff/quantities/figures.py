@@ -64,6 +64,7 @@ def _opener() -> re.Pattern[str]:
     plain = {w for w, (kind, _) in number_words().items() if kind not in ("suffix", "glyph", "part")}
     plain |= {p[0] for p in vague_words()} - {"a", "few", "several", "many"} | {"half", "no", "nobody", "none", "any"}
     plain |= {
+        "an? pair of",
         "than an?",
         "(?:nearly|almost|about|over|least|around|under) an?",
         "an? (?:third|quarter|fifth|tenth|fourth|sixth|eighth)",
@@ -153,7 +154,12 @@ def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
         or index - before.after > _LIST_REACH
     ):
         return None
-    if before.kind != "count" or before.unit is not None or before.tied or before.written in ("vague", "article", "unit article"):
+    if (
+        before.kind != "count"
+        or before.unit is not None
+        or before.tied
+        or before.written in ("vague", "article", "unit article")
+    ):
         return None
     between = words.lower[before.after : index - 1]
     if (

@@ -72,11 +72,9 @@ def _climb(words: Words, at: int, figure: Figure) -> Chunk | None:
         if words.at(before) not in ("in", "of", "for", "among", "on", "across") or not words.is_word(before - 1):
             return found
         named = words.at(before - 2) in _OPENERS or words.as_written(before - 2).endswith(("’", "'", "'s", "’s"))
-        if (
-            (not named
-            and (words.at(before - 1) in verbs() or words.at(before - 1) in _change()))
-            or words.at(before - 1) in _words("function_words")
-        ):
+        if (not named and (words.at(before - 1) in verbs() or words.at(before - 1) in _change())) or words.at(
+            before - 1
+        ) in _words("function_words"):
             return found if figure.kind != "count" or not words.is_name(found.head) else None
         at = before - 1
     return None
@@ -117,7 +115,10 @@ def _phrase_before(words: Words, last: int) -> Chunk | None:
             or before in _change()
         ):
             break
+        if before.endswith("ly") and len(before) > 4:
+            break
         if before.endswith("ing") and len(before) > 5 and words.at(first) in _OPENERS:
             break
         first -= 1
-    return Chunk(first, last + 1, last, True)
+    adverb = words.at(first - 1).endswith("ly") and first == last
+    return None if adverb else Chunk(first, last + 1, last, True)

@@ -20,7 +20,9 @@ from claimdiff.quantities.words import Words
 _PHRASE = 4
 _MARKS: dict[str, Modifier] = {">": ">", ">=": ">=", "<": "<", "<=": "<=", "~": "~", "~-": "~", "=": "="}
 #: what makes "over five years" longer than five years, and not the time in which
-_LASTING = frozenset("for lasted lasts last lasting took take takes was is been be in after spent served at of with just well a an now".split())
+_LASTING = frozenset(
+    "for lasted lasts last lasting took take takes was is been be in after spent served at of with just well a an now".split()
+)
 _PAST = frozenset(("ago", "old", "later", "earlier", "before", "since"))
 #: "the estimated 300", "of estimated 300"; after other words it is a verb: "the agency estimated 300 had fled"
 _ADJECTIVAL = frozenset(

@@ -143,12 +143,10 @@ def _is_suffix(words: Words, first: int, at: int) -> bool:
 def _after_currency(words: Words, first: int) -> bool:
     before = words.as_written(first - 1)
     return (
-        (before[-1:] in "$€£¥₹₽₪₺"
-        and before != "")
+        (before[-1:] in "$€£¥₹₽₪₺" and before != "")
         or before in ("USD", "EUR", "GBP", "RM", "US", "PS", "HKD")
         or before[:1] == "$"
-        or (before in ("to", "-", "–")
-        and _after_currency_of_range(words, first))
+        or (before in ("to", "-", "–") and _after_currency_of_range(words, first))
     )
 
 
@@ -183,7 +181,7 @@ def _read_words(words: Words, index: int) -> Numeral | None:
     if words.at(at) == "pair" and words.at(at + 1) == "of":
         return Numeral(first, at + 1, 2.0, kind="article")
     if article and _kind(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
-        return Numeral(first, at + 1, _value(words, at), kind="part")
+        return _read_share_of(words, first, at)
     if article and _kind(words, at) not in ("scale", "dozen"):
         return None
     if not article and _kind(words, at) == "scale" and _kind(words, at - 1) != "":
@@ -215,6 +213,20 @@ def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
         value, last, scale = _sum_words(words, then, part)
         return Numeral(first, last, value, kind="words", scale=scale)
     return None
+
+
+def _read_share_of(words: Words, first: int, at: int) -> Numeral:
+    """ "a third of the houses"; "a quarter of a million" and "a quarter of 1 percent" multiply."""
+    share = _value(words, at)
+    then = read_numeral(words, at + 2)
+    if (
+        then is not None
+        and then.value is not None
+        and then.kind in ("article", "digits")
+        and then.last == at + 3 + (then.kind == "article")
+    ):
+        return Numeral(first, then.last, share * then.value, kind="words", scale=then.scale)
+    return Numeral(first, at + 1, share, kind="part")
 
 
 def _read_half(words: Words, first: int, at: int) -> Numeral | None:

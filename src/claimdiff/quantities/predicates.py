@@ -260,6 +260,8 @@ def _verb_before(words: Words, figure: Figure) -> Predicate | None:
     if words.at(at) == "of" and words.at(at - 1) in event_nouns():
         return Predicate(event_nouns()[words.at(at - 1)], at - 1)
     found = lemma(words.at(at)) if at >= 0 and words.at(at) not in _AUXILIARIES else ""
+    if not found and figure.kind == "money" and words.at(at) in _lemmas() and words.at(at - 1) not in _DETERMINERS:
+        found = words.at(at)
     return (
         Predicate(found, at) if found and words.at(at - 1) not in ("of", "the", "a") and found not in _CLAUSAL else None
     )
@@ -282,9 +284,7 @@ def _verb_behind(words: Words, at: int, *, far: bool) -> Predicate | None:
             helped
             or step == at
             or words.at(step - 1) in ("who", "that", "which")
-            or (far
-            and word.endswith("ed")
-            and words.at(step + 1) != "and")
+            or (far and word.endswith("ed") and words.at(step + 1) != "and")
         ):
             return Predicate(found, step)
         if helped:

@@ -130,8 +130,9 @@ def _past_dollars(words: Words, last: int) -> int:
 def _read_share(words: Words, numeral: Numeral) -> Amount:
     """ "two-thirds of the houses" is a share; "a half of a percentage point" and "1/16 of an inch" have a unit."""
     at = numeral.last
-    if words.at(at) == "of" and words.at(at + 1) in ("a", "an"):
-        unit = read_unit(words, at + 2)
+    linked = words.at(at) == "of" and words.at(at + 1) in ("a", "an")
+    if linked or words.at(at) in ("a", "an"):
+        unit = read_unit(words, at + 1 + linked)
         if unit is not None:
             return Amount(numeral, numeral.first, unit.last, numeral.value, unit.name, unit.kind)
     unit = read_unit(words, at)
@@ -197,6 +198,8 @@ def read_range(words: Words, numeral: Numeral) -> Range:
     if right is None:
         return plain
     if words.is_dash(left.last) and _is_score(words, left, right):
+        return Range(left, right, is_score=True)
+    if joint == "to" and _is_tally(words, left, right):
         return Range(left, right, is_score=True)
     opened = _opening(words, left.first, joint)
     if joint == "and" and opened is None:
@@ -272,13 +275,22 @@ def _is_change(words: Words, left: Amount, right: Amount, opened: int | None) ->
         return False
     before = words.lower[max(0, left.first - 3) : left.first]
     moved = any(w in _change_words() for w in before)
+    if moved and words.at(left.first - 1) == "by" and left.unit is None and right.unit is None:
+        return True  # "rose by 5 to 20"
     return (
-        (moved
+        moved
         and left.unit is not None
         and (left.unit == right.unit or right.unit is None)
-        and left.last > left.numeral.last)
-        or (moved and left.kind == "money" and right.kind == "money")
-    )
+        and left.last > left.numeral.last
+    ) or (moved and left.kind == "money" and right.kind == "money")
+
+
+def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
+    """ "deadlocked 4 to 4", "won 52 to 48": a falling pair of plain numbers, with no word of change before it."""
+    if left.unit is not None or right.unit is not None or (left.value or 0.0) < (right.value or 0.0):
+        return False
+    before = {*words.lower[max(0, left.first - 3) : left.first]}
+    return right.numeral.scale == left.numeral.scale and not before & (_change_words() | {"from", "by"})
 
 
 def _is_score(words: Words, left: Amount, right: Amount) -> bool:
@@ -292,10 +304,14 @@ def _is_score(words: Words, left: Amount, right: Amount) -> bool:
         )
     if low >= high:
         return True
-    near = {*words.lower[max(0, left.first - _SCORE_REACH) : left.first], *words.lower[right.last : right.last + 2]}
+    if words.at(right.last) in _score_words() or words.at(right.last + 1) in ("vote", "votes", "ruling", "decision"):
+        return True
     follows = words.as_written(right.last)
     noun = follows[:1].islower() and words.at(right.last) not in _loose_words()
-    return bool(near & _score_words()) or not (noun or words.is_dash(right.last))
+    if noun and follows.endswith("s"):
+        return False
+    before = set(words.lower[max(0, left.first - _SCORE_REACH) : left.first])
+    return bool(before & _score_words()) or not (noun or words.is_dash(right.last))
 
 
 @cache

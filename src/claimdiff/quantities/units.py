@@ -84,7 +84,9 @@ def read_unit(words: Words, index: int) -> Unit | None:
         last = start + length
         if last > len(words):
             continue
-        surface = " ".join(w for w in words.raw[start:last] if w != "-") if length > 2 else " ".join(words.raw[start:last])
+        surface = (
+            " ".join(w for w in words.raw[start:last] if w != "-") if length > 2 else " ".join(words.raw[start:last])
+        )
         unit = _look_up(surface, glued, large=_is_large(words, index - 1))
         if unit is not None:
             return Unit(unit[0], unit[1], last)

@@ -37,11 +37,15 @@ def find_zeros(words: Words) -> list[tuple[int, int]]:
                 words.at(at + 2) in ("was", "is", "were") and words.at(at + 3) in ("on", "inside", "aboard")
             ):
                 found.append((at, at + 2))
-        elif (word == "no" and _counts_nothing(words, at)) or (
-            word == "any"
-            and _denied(words, at)
-            and any(words.at(at + step) in _things("people") for step in range(1, _REACH + 1))
-        ) or (word in ("nobody", "none") and _harmed(words, at + 1)):
+        elif (
+            (word == "no" and _counts_nothing(words, at))
+            or (
+                word == "any"
+                and _denied(words, at)
+                and any(words.at(at + step) in _things("people") for step in range(1, _REACH + 1))
+            )
+            or (word in ("nobody", "none") and _harmed(words, at + 1))
+        ):
             found.append((at, at + 1))
     return found
 

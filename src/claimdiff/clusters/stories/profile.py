@@ -22,6 +22,8 @@ from claimdiff.model import Claim, Document
 LEAD = 700
 #: what a name weighs among the other words, since names are compared on their own
 NAMED = 0.6
+#: a text that names no day mostly speaks of the day it was printed
+UNSAID = 0.5
 #: words with which a text is half an article; a sentence has some 25
 ARTICLE_WORDS = 50
 
@@ -97,6 +99,12 @@ def _claimed_days(claims: Iterable[Claim]) -> dict[date, float]:
     return {f.start: 1.0 for f in frames if f.start and f.start == f.end}
 
 
+def _days(text: str, printed: date | None) -> dict[date, float]:
+    """The days that the text names, or else the day it was printed, at half weight."""
+    named = dict(read_days(text, printed))
+    return named or ({printed: UNSAID} if printed else {})
+
+
 def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
     """All that is compared of one document: its text and title, its claims' event frames where they have any."""
     text = _with_title(document)
@@ -107,7 +115,7 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
     return Profile(
         id=document.id,
         printed=document.day,
-        days=dict(read_days(text, document.day)) | _claimed_days(claims),
+        days=_days(text, document.day) | _claimed_days(claims),
         names=names,
         telling={word: telling(word) for word in names.words},
         spots=read_spots(text),

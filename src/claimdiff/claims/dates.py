@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from claimdiff.claims.happening import Happening, Place, find_happening, times_in
+from claimdiff.claims.happening import Happening, Place, find_happening, is_presupposed, times_in
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
-from claimdiff.model import ClaimDate, DateClaim, Reading, Sentence, TimeMention
+from claimdiff.model import ClaimAttribution, ClaimDate, DateClaim, Reading, Sentence, TimeMention
 
 #: what is this vague dates nothing that another article could contradict
 _VAGUE = frozenset({"decade", "unknown"})
@@ -49,6 +49,13 @@ def _dates(mention: TimeMention) -> bool:
     )
 
 
+def _attribution(reading: Reading, sentence: Sentence, happening: Happening) -> ClaimAttribution | None:
+    """Who gave the date; the outlet itself where the happening is only named on the way to what somebody said of it."""
+    said = attribution_of(reading, happening.word.span)
+    known = said is not None and said.mode != "direct" and is_presupposed(sentence, happening.word)
+    return None if known else said
+
+
 def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening: Happening) -> DateClaim:
     span = happening.span.join(mention.span)
     frame = reading.event_at(mention.span)
@@ -60,7 +67,7 @@ def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening
         sentence=sentence.span,
         event=frame.id if frame else "main",
         stance=happening.stance,
-        attribution=attribution_of(reading, happening.word.span),
+        attribution=_attribution(reading, sentence, happening),
         frame=frame,
         date=ClaimDate(
             text=mention.text,

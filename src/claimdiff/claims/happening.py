@@ -31,6 +31,7 @@ _EMPTY = frozenset({"be", "have", "do", "get", "make", "go", "come", "trump"})
 _SPEECH = frozenset(
     "say tell announce warn claim report add note insist state declare confirm deny acknowledge".split()
 )
+_BACKGROUND = frozenset("after before since while as".split())
 _UNREAL = frozenset({"if", "unless", "whether"})
 
 
@@ -56,6 +57,11 @@ class Place:
 @cache
 def _phases() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("phases.txt")}
+
+
+@cache
+def _things() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("same_things.txt")}
 
 
 @cache
@@ -123,7 +129,7 @@ def find_happening(place: Place, mention: TimeMention) -> Happening | None:
     if word is None:
         return None
     if not _is_verb(word):
-        return Happening(word, _noun_words(place, word), word.span)
+        return Happening(word, f"{_noun_words(place, word)} {_done_to(place, word)}".strip(), word.span)
     if not _is_told(sentence, word):
         return None
     subject = subject_of(sentence, word)
@@ -139,11 +145,45 @@ def _is_told(sentence: Sentence, verb: Token) -> bool:
     return not children & (NEGATIVE | _UNREAL) and not sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
+def is_presupposed(sentence: Sentence, word: Token) -> bool:
+    """Whether what a word dates is taken as known there, so that whoever is quoted on the rest did not say it.
+
+    Example:
+        In "he said that the missiles fired on Monday missed", the firing is known, the missing is said.
+    """
+    if not _is_verb(word):
+        return not any(t.lower in ("a", "an") for t in sentence.children(word, "det"))
+    if word.dep == "advcl":
+        return bool(_BACKGROUND & {t.lower for t in sentence.children(word, "mark", "advmod")})
+    return word.dep in ("relcl", "acl", "pcomp")
+
+
 def _noun_words(place: Place, noun: Token) -> str:
     """The noun with its telling words before it, without times, articles and owners' marks: "missile attack"."""
     words = [t for t in phrase(place.sentence, noun, conjuncts=False) if t.index <= noun.index]
     kept = [t for t in words if t.index not in place.times and t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
-    return " ".join(t.lemma if t.pos == "NOUN" else t.text for t in kept[-_MOST_WORDS:])
+    return _one_name(place, noun, " ".join(t.lemma if t.pos == "NOUN" else t.text for t in kept[-_MOST_WORDS:]))
+
+
+def _one_name(place: Place, noun: Token, words: str) -> str:
+    """The words with the last of them read as the one name of its thing: "cessation of hostilities" is a truce."""
+    known = _things()
+    for behind in objects_of(place.sentence, noun, "of"):
+        if f"{noun.lower} of {behind.lower}" in known:
+            return f"{words[: -len(noun.lemma)]}{known[f'{noun.lower} of {behind.lower}']}"
+    before, _, last = words.rpartition(" ")
+    more, _, last_but_one = before.rpartition(" ")
+    if f"{last_but_one} {last}".lower() in known:
+        return f"{more} {known[f'{last_but_one} {last}'.lower()]}".strip()
+    return f"{before} {known.get(last.lower(), last)}".strip()
+
+
+def _done_to(place: Place, noun: Token) -> str:
+    """What a happening named by a noun was done to, or where it was: "attack on a tanker", "bombing of the port"."""
+    for deep in objects_of(place.sentence, noun, "on", "of", "against", "at", "in"):
+        if deep.pos in ("NOUN", "PROPN") and deep.index not in place.times:
+            return _noun_words(place, deep)
+    return ""
 
 
 def _verb_words(place: Place, verb: Token, subject: Token | None) -> str:

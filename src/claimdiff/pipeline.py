@@ -18,6 +18,7 @@ from claimdiff.reports import Report
 from claimdiff.workers import chunks, map_in_order
 
 _NO_DATE = "no publication date: weekdays and words like 'yesterday' stay unresolved"
+_NOT_ENGLISH = "does not read as English: most of its claims will be missed, and those found may be wrong"
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,8 @@ class Pipeline:
         for document in documents:
             if document.day is None:
                 yield Note(document=document.id, text=_NO_DATE)
+            if not language.looks_english(document.text):
+                yield Note(document=document.id, text=_NOT_ENGLISH)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ Example:
     ['Gen. Ali left.', 'He was hurt.']
 """
 
+from claimdiff.language.english import looks_english
 from claimdiff.language.parser import SpacyParser
 from claimdiff.language.split import split
 
-__all__ = ["SpacyParser", "split"]
+__all__ = ["SpacyParser", "looks_english", "split"]

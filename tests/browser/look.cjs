@@ -1,4 +1,5 @@
-// Opens a page in headless Chromium at several widths and prints what a reader's browser makes of it, as JSON.
+// Opens a page in headless Chromium at several widths and prints what a reader's browser makes of it, as JSON;
+// with a folder, pictures of the page's top are written there.
 //   node look.cjs CHROMIUM MODULES PAGE.html [SCREENSHOT-FOLDER]
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
@@ -67,7 +68,10 @@ async function look(browser, view) {
   tab.on("request", (request) => requests.push(request.url()));
   await tab.goto(pathToFileURL(page).href);
   const seen = await tab.evaluate(measure);
-  if (pictures) await tab.screenshot({ path: path.join(pictures, `${view.name}.png`), fullPage: true });
+  if (pictures) {
+    const clip = { x: 0, y: 0, width: view.width, height: Math.min(1400, await tab.evaluate(() => document.body.scrollHeight)) };
+    await tab.screenshot({ path: path.join(pictures, `${path.parse(page).name}-${view.name}.png`), fullPage: true, clip });
+  }
   // The page's own policy forbids scripts, so axe is given to a second tab that ignores it.
   const free = await (await browser.newContext({
     viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme, bypassCSP: true,

@@ -40,7 +40,7 @@ def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
         return f"{_steps(index, cluster)}."
     if cluster.kind == "numeric" and clash:
         return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
-    if cluster.kind in ("responsibility", "intent", "occurrence") and cluster.relation != "agreement":
+    if cluster.kind in ("responsibility", "intent", "occurrence"):
         return _upper(f"{_stances(index, rows, clash)}.")
     answers = tuple(dict.fromkeys(r.answer for r in rows))
     return f"{_upper(listed(answers, most=3))} ({_printed(index, cluster)})."
@@ -112,11 +112,16 @@ def range_line(cluster: ClaimCluster) -> str:
 
 def at_ease(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
     """The answers of a conflict that clash with none of its other claims: "more than 60", "dozens"."""
-    clashing = {i for r in cluster.relations if r.relation == "conflict" for i in (r.a, r.b)}
-    free = [c for c in index.claims_of(cluster) if c.id not in clashing]
-    uneasy = {i for r in cluster.relations if r.relation == "tension" for i in (r.a, r.b)}
-    words = [f"“{answer_words(index, c)}”" + (" (tension)" if c.id in uneasy else "") for c in free]
-    return tuple(dict.fromkeys(words)) if clashing else ()
+    clashing, uneasy = (
+        {i for r in cluster.relations if r.relation == relation for i in (r.a, r.b)}
+        for relation in ("conflict", "tension")
+    )
+    is_uneasy: dict[str, bool] = {}
+    for claim in index.claims_of(cluster) if clashing else ():
+        if claim.id not in clashing:
+            words = answer_words(index, claim)
+            is_uneasy[words] = is_uneasy.get(words, False) or claim.id in uneasy
+    return tuple(f"“{words}”" + (" (tension)" if uneasy else "") for words, uneasy in is_uneasy.items())
 
 
 def _said(index: ReportIndex, claim: Claim) -> str:

@@ -70,8 +70,12 @@ class ReportIndex:
     def headlined(self) -> tuple[ClaimCluster, ...]:
         """What the top of a page tells: what differs, and the agreements of most articles."""
         differ = [c for c in self.shown if c.relation in ("conflict", "superseded", "tension")]
-        agree = [c for c in self.shown if c.relation == "agreement"]
+        agree = [c for c in self.shown if c.relation == "agreement" and self.spans_articles(c)]
         return (*differ[:MOST_DIFFERENCES], *agree[:MOST_AGREEMENTS])
+
+    def spans_articles(self, cluster: ClaimCluster) -> bool:
+        """Whether more than one article answers the question."""
+        return len({c.document for c in self.claims_of(cluster)}) > 1
 
     def _weight(self, cluster: ClaimCluster) -> tuple[int, int, int]:
         articles = {c.document for c in self.claims_of(cluster)}

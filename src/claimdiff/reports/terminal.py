@@ -151,7 +151,7 @@ def _printed(index: ReportIndex, row: Row, columns: int) -> str:
 
 def _short(index: ReportIndex, paint: Paint) -> Iterator[str]:
     """One line each for what agrees or can all hold together."""
-    quiet = [c for c in index.shown if c.relation not in _BLOCKS]
+    quiet = [c for c in index.shown if c.relation not in _BLOCKS and index.spans_articles(c)]
     if quiet:
         yield ""
     for cluster in quiet:
@@ -167,8 +167,11 @@ def _short(index: ReportIndex, paint: Paint) -> Iterator[str]:
 def _rest(index: ReportIndex) -> Iterator[str]:
     """What stands alone, what was kept apart, what the reader should know."""
     report = index.report
-    if report.summary.singles:
-        yield from ("", f"{counted(report.summary.singles, 'question')} with a single answer, not shown")
+    within = sum(1 for c in index.shown if c.relation not in _BLOCKS and not index.spans_articles(c))
+    left = [f"{counted(report.summary.singles, 'question')} answered once"] if report.summary.singles else []
+    left += [f"{within:,} answered alike within one article"] if within else []
+    if left:
+        yield from ("", f"Not shown: {' and '.join(left)}")
     if report.not_compared:
         yield from ("", f"Not compared ({len(report.not_compared):,}):")
         for kept in report.not_compared[:5]:

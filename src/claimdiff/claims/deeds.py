@@ -122,10 +122,21 @@ def _target(sentence: Sentence, verb: Token, *, passive: bool) -> Token | None:
         for token in (verb, *shared):
             if objects := sentence.children(token, "dobj"):
                 return objects[0]
-        return _gap(sentence, verb)
+        return _gap(sentence, verb) or _next(sentence, verb)
     if verb.dep == "amod":
         return sentence.head(verb)
     return subject_of(sentence, verb)
+
+
+def _next(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun right behind a verb, where the parser took it for the subject of what follows."""
+    last = max((c.index for c in sentence.children(verb, "conj") if c.pos == "VERB"), default=verb.index)
+    after = sentence.tokens[last + 1 : last + 2]
+    return (
+        after[0]
+        if after and after[0].dep == "nsubj" and after[0].pos in ("PROPN", "NOUN", "PRON") and after[0].tag != "WP"
+        else None
+    )
 
 
 def _gap(sentence: Sentence, verb: Token) -> Token | None:
@@ -159,7 +170,8 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str, deed: Deed) -> bool:
     if noun.pos == "NUM" or noun.tag == "CD":
         return kind == "person" and deed.type in BODILY
     if kind == "deed":
-        return deed_of(sentence, noun) is not None or noun_role(lemma) == "harm"
+        around = (noun, sentence.head(sentence.head(noun))) if noun.dep == "pobj" else (noun,)
+        return any(deed_of(sentence, t) is not None or noun_role(t.lemma.lower()) == "harm" for t in around)
     if kind == "person":
         return can_suffer(lemma) or (noun.pos == "PROPN" and not object_kinds(lemma))
     if kind == "place" and noun.pos == "PROPN":

@@ -96,7 +96,8 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
     if deed_of(sentence, noun) is not None or (noun.pos not in ("PROPN", "NOUN", "ADJ")):
         return False
     if noun.pos == "PROPN" and not object_kinds(lemma):
-        shouted = noun.text.isupper() and len(noun.text) > SHOUTED
+        name = [c.text for c in sentence.children(noun, "compound")] + [noun.text]
+        shouted = all(w.isupper() for w in name) and sum(map(len, name)) > SHOUTED
         return not shouted or actor_at(sentence, noun) is not None
     return actor_at(sentence, noun) is not None
 
@@ -104,7 +105,16 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
 def antecedent_of(sentence: Sentence, pronoun: Token) -> Token | None:
     """Whom a pronoun names in its own sentence, if anybody there fits."""
     person = pronoun.lower in ("he", "she", "him", "her", "his")
-    return pronoun_antecedent(sentence, pronoun, is_person if person else is_party)
+    thing = pronoun.lower in ("it", "its")
+    return pronoun_antecedent(sentence, pronoun, is_person if person else _is_body if thing else is_party)
+
+
+def _is_body(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun names a party that "it" can stand for: known to the lexicons, and no human being."""
+    if noun.pos == "PROPN":
+        found = actor_at(sentence, noun)
+        return found is not None and found[1].kind != "person"
+    return is_party(sentence, noun) and not (can_suffer(noun.lemma.lower()) and not is_armed(noun.lemma.lower()))
 
 
 def is_person(sentence: Sentence, noun: Token) -> bool:
@@ -138,6 +148,31 @@ def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
     before = [c for c in sentence.children(noun, "amod", "compound", "poss", "nmod", "nummod") if c.index < noun.index]
     for word in reversed(before):
         if (party := _named_before(sentence, word, noun, deed)) is not None:
+            return party
+    return _beside(sentence, noun, deed)
+
+
+def _beside(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
+    """The doer next to a deed where the parser ties it elsewhere: "Iran's shootdown of", "there were raids by", "met with gunfire from"."""
+    before = sentence.tokens[max(0, noun.index - 2) : noun.index]
+    if len(before) == 2 and before[1].tag == "POS" and sentence.head(before[0]) is not noun:
+        owner = before[0]
+        return owner if _owns(sentence, owner, noun, deed, known=actor_at(sentence, owner) is not None) else None
+    verb = sentence.head(sentence.head(noun)) if noun.dep == "pobj" else sentence.head(noun)
+    if verb.pos not in ("VERB", "AUX"):
+        return None
+    later = [
+        o
+        for p in sentence.children(verb, "prep", "agent")
+        if p.index > noun.index and p.lower in ("by", "from")
+        for o in sentence.children(p, "pobj")
+    ]
+    there = bool(sentence.children(verb, "expl"))
+    for party in later:
+        source = sentence.head(party).lower
+        if (there and source == "by" and is_party(sentence, party)) or (
+            source == "from" and deed.type in ("shoot", "fire") and _names_doer(sentence, party)
+        ):
             return party
     return None
 

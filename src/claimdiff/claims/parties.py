@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimdiff.claims.doers import actor_at, antecedent_of, is_party
+from claimdiff.claims.doers import actor_at, antecedent_of, is_party, is_person
 from claimdiff.claims.grammar import Words, objects_of, phrase
 from claimdiff.claims.speakers import actor_mention, actor_of
 from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in, get_actor, lineage
@@ -21,6 +21,7 @@ PRONOUNS = frozenset(
 #: words that speak of a state's body without its state
 BODIES = {"regime": "government", "government": "government", "authority": "government", "army": "army", "military": "military",
           "force": "military", "troop": "army", "soldier": "army", "jet": "air-force", "warplane": "air-force", "plane": "air-force"}  # fmt: skip
+SPEAKING = frozenset("say tell report add announce claim state note warn write declare insist argue explain".split())
 POLICE = frozenset({"officer", "cop", "policeman", "policewoman", "police"})
 KINGDOMS = frozenset(
     {
@@ -36,6 +37,9 @@ KINGDOMS = frozenset(
         "bhutan",
     }
 )
+FILL = frozenset({"fighter", "war", "force", "air", "ground"})
+#: what any side has: these need the side's own word beside them
+LOOSE = frozenset({"force", "troop", "soldier", "jet", "warplane", "plane"})
 #: words that stand for an armed group named before
 GROUPS = frozenset({"group", "militia", "faction", "movement", "organization", "organisation", "brigade"})
 #: a word for a party counts as its short form when it is one of these
@@ -122,14 +126,29 @@ def _owned(
         entry = _entry(reading, sentence, named, party_words(sentence, named))
         if entry is not None:
             return ActorMention(text=text, span=span, canonical=entry.label, id=entry.id)
-    if said is not None and said.speaker is not None:
+    if said is not None and said.speaker is not None and _may_be(sentence, owner, said):
         told = said.speaker.canonical or said.speaker.text
-        plural = told.split()[-1].islower() and told.endswith("s")
-        if told.lower() not in PRONOUNS and not (plural and owner.lower in ("he", "she", "his", "her", "it", "its")):
+        if told.lower() not in PRONOUNS:
             return ActorMention(text=text, span=span, canonical=told, id=said.speaker.id)
     if (before := _subject_before(reading, sentence, owner)) is not None:
         return before.model_copy(update={"text": text, "span": span})
     return ActorMention(text=text, span=span)
+
+
+def _may_be(sentence: Sentence, pronoun: Token, said: ClaimAttribution) -> bool:
+    """Whether a pronoun in what somebody says can be that somebody: "I" always, "he" in "Adams said he fired"."""
+    if pronoun.lower in ("we", "i", "our", "my"):
+        return True
+    at = said.speaker.span if said.speaker is not None else None
+    if said.mode == "direct" or at is None or not sentence.span.covers(at):
+        return False
+    heads = [
+        t for t in sentence.tokens_in(at) if t.dep in ("nsubj", "pobj", "nsubjpass") or sentence.head(t).start >= at.end
+    ]
+    person = any(is_person(sentence, t) and t.tag not in ("NNS", "NNPS") for t in heads)
+    if pronoun.lower in ("they", "their"):
+        return True
+    return person == (pronoun.lower in ("he", "she", "his", "her"))
 
 
 def _subject_before(reading: Reading, sentence: Sentence, pronoun: Token) -> ActorMention | None:
@@ -142,7 +161,11 @@ def _subject_before(reading: Reading, sentence: Sentence, pronoun: Token) -> Act
         return None
     before = reading.sentences[sentence.index - 1]
     subjects = [
-        c for root in before.roots for c in before.children(root, "nsubj") if is_party(before, c) and c.pos != "PRON"
+        c
+        for root in before.roots
+        if root.lemma not in SPEAKING
+        for c in before.children(root, "nsubj")
+        if is_party(before, c) and c.pos != "PRON"
     ]
     if not subjects:
         return None
@@ -186,12 +209,27 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
     """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
     cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     word = head.lemma.lower()
-    word = word if word in SHORT or word in ("kingdom", "country") else word.removesuffix("s")
-    if word == "country":
-        return _nearest([n for n in cast if n.entry.kind == "country"], span, root=True)
+    word = word if word in SHORT or word == "kingdom" else word.removesuffix("s")
     if word == "kingdom":
         return _nearest([n for n in cast if lineage(n.entry.id)[-1] in KINGDOMS], span, root=True)
-    if word not in SHORT:
+    content = {w.strip("'’").removesuffix("s") for w in span.of(text).lower().replace("-", " ").split()} - {
+        "the",
+        "it",
+        "their",
+        "'",
+        "",
+    }
+    if word == "regime":
+        content = {word}
+    if (
+        word not in SHORT
+        or not content <= SHORT | FILL
+        or (word in GROUPS and "the" not in span.of(text).lower().split())
+    ):
+        return None  # "a Kurdish militant group", "Aleppo government forces" are parties of their own
+    if content & {"coalition", "alliance"}:
+        return _nearest([n for n in cast if n.entry.kind == "coalition" or n.entry.id.endswith("/coalition")], span)
+    if word in LOOSE and not content & {"regime", "government", "army", "military"}:
         return None
     if word in GROUPS:
         return _nearest([n for n in cast if n.entry.kind in ("armed-group", "group") or word in n.words], span)
@@ -211,8 +249,7 @@ def _state(cast: list[Named], words: str, same: list[Named]) -> ActorEntry | Non
     for wanted in (
         [n for n in cast if "regime" in n.words] if "regime" in words else [],
         same,
-        [n for n in cast if n.entry.kind == "person" or n.entry.id.endswith(("/government", "/presidency"))],
-        [n for n in cast if "/" in n.entry.id or n.entry.kind == "person"],
+        [n for n in cast if n.entry.id.endswith(("/government", "/presidency", "/military", "/army"))],
     ):
         roots = [lineage(n.entry.id)[-1] for n in wanted]
         states = [r for r in roots if (entry := get_actor(r)) is not None and entry.kind == "country"]

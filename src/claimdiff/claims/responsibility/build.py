@@ -90,13 +90,20 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     attribution = _attribution(reading, sentence, found, span)
     if found.stance == "deny" and found.voice == "outer" and (attribution is None or attribution.speaker is None):
         return None  # an outlet that tells what somebody did not do denies nothing
-    event = reading.event_at(span)
+    event = reading.event_at(sentence.span_of(found.act) if found.act else span)
     collective = any((deed := deed_of(sentence, t)) is not None and deed.type in OF_STATES for t in found.act)
     actor = None
     if found.actor is not None:
         actor = accused(reading, sentence, found.actor, attribution, collective=collective)
     if actor is None and found.stance == "deny" and attribution is not None:
         actor = attribution.speaker
+    if (
+        found.voice == "outer"
+        and found.actor is not None
+        and found.actor.lower == "it"
+        and (actor is None or (actor.canonical is None and actor.text.lower() == "it"))
+    ):
+        return None  # nobody is named: "it hit the train"
     return ResponsibilityClaim(
         id=claim_id(reading, "responsibility", span, found.stance + (f":{found.actor.start}" if found.actor else "")),
         document=reading.document.id,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimdiff.claims.anaphora import sayer_of
-from claimdiff.claims.doers import deed_of, is_party
+from claimdiff.claims.doers import actor_at, deed_of, is_party
 from claimdiff.claims.grammar import (
     Words,
     agent_of,
@@ -99,10 +99,20 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
         return None
     doer = taken.doer
     if doer is None or doer.lower in PRONOUNS:
+        if passive and _only_reports(sentence, asserter):
+            return None
         doer = asserter
     used = taken.used | {verb.index}
     words = _stated(sentence, verb, asserter, taken)
     return Found(cue.stance, words, doer, taken.act, asserter, "named", verb, False, used)  # type: ignore[arg-type]
+
+
+def _only_reports(sentence: Sentence, asserter: Token) -> bool:
+    """Whether a denial comes from somebody who only passes it on: "the reports were denied by state television"."""
+    found = actor_at(sentence, asserter)
+    return found is not None and (
+        found[1].kind in ("news", "agency", "monitor") or found[1].id.endswith("/state-media")
+    )
 
 
 def _stated(sentence: Sentence, verb: Token, asserter: Token, taken: Inner) -> Words:

@@ -104,6 +104,15 @@ class Page:
         near = quote.end >= sentence.start - 2 and not any(c.isalpha() or c == "\n" for c in gap)
         return quote if near and (quote.words[-1] in ",?!…-–—" or "," in gap) else None
 
+    def quote_right_before(self, position: int, sentence: Sentence) -> Quote | None:
+        """The quotation of this sentence that ends before a position with nothing but a short noun phrase between."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0 or self.quotes[at].single or self.quotes[at].end > position or self.quotes[at].end <= sentence.start:
+            return None
+        quote = self.quotes[at]
+        short = position - quote.end < _GAP and "\n" not in self.text[quote.end : position]
+        return quote if short and quote.words[-1] in ",?!…-–—" else None
+
     def quote_after(self, position: int, sentence: Sentence) -> Quote | None:
         """The quotation that a cue announces: after a comma or colon, in its sentence or right behind it."""
         at = bisect_right(self._starts, position)

@@ -23,7 +23,8 @@ def find_drafts(page: Page) -> list[Draft]:
         found += find_verb_drafts(page, sentence)
         found += find_light_drafts(page, sentence)
         found += find_other_drafts(page, sentence)
-        found += find_wordings(page, sentence)
+        cued = {d.cue[0] for d in found}
+        found += (d for d in find_wordings(page, sentence) if d.cue[0] not in cued)
     return find_chains(page, find_speech(page, found))
 
 

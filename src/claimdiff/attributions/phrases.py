@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimdiff.lexicons.persons import word_classes
 from claimdiff.model import Sentence, Token
 
 Stretch = tuple[int, int]
@@ -132,9 +133,11 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
         return None
     head = sentence.head(verb)
     if verb.dep in ("acl", "relcl") and verb.tag == "VBG":
-        return head
+        above = sentence.head(head)
+        issued = head.dep == "dobj" and above.pos == "VERB" and "paper" in word_classes(head.text)
+        return (subject(sentence, above, depth + 1) if issued else None) or head
     if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
-        return _shared(sentence, head, depth)
+        return _reporter(sentence, head, depth) or _shared(sentence, head, depth)
     if verb.dep in ("xcomp", "advcl", "ccomp", "prep", "pcomp", "dep") and head.pos in ("VERB", "AUX"):
         if verb.dep == "xcomp" and sentence.children(head, "dobj", "dative"):
             return None
@@ -144,6 +147,18 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     if verb.dep == "pcomp":
         above = sentence.head(head)
         return _shared(sentence, above, depth) if above.pos in ("VERB", "AUX") else None
+    return None
+
+
+def _reporter(sentence: Sentence, head: Token, depth: int) -> Token | None:
+    """Who reports, where a verb joined to a reported clause can't share its subject: "X said Y was killed and called it murder"."""
+    above = sentence.head(head)
+    if head.dep != "ccomp" or above.pos != "VERB" or above.index == head.index:
+        return None
+    own = sentence.children(head, "nsubj", "nsubjpass")
+    speaks = own and (own[0].pos in ("PROPN", "PRON") or word_classes(own[0].text))
+    if own and (own[0].dep == "nsubjpass" or not speaks):
+        return subject(sentence, above, depth + 1)
     return None
 
 

@@ -64,6 +64,10 @@ class _Scan:
             mark, at = match.group(), match.start()
             role = _DOUBLE.get(mark)
             if role is not None:
+                if role == "open" and double is not None and not self._opens(mark, at):
+                    found.append((double, match.end(), False))  # a mark typed the wrong way round
+                    double = single = None
+                    continue
                 if role == "open" or (role == "either" and double is None):
                     if double is None and (role == "open" or self._opens(mark, at) or not self._closes_all(found, at)):
                         double = at

@@ -129,3 +129,30 @@ def trim(sentence: Sentence, verb: Token, content: list[Token]) -> list[Token]:
         if token.text == "," and verb.index + 3 < token.index < last and sentence.tokens[token.index + 1].lower in _OWN_VOICE:
             return [t for t in content if t.index < token.index]
     return content
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART"})
+
+
+def beside_quote(sentence: Sentence, verb: Token, quote_end: int) -> Token | None:
+    """The head of the noun phrase between a quotation and its cue, or right after the cue where the cue comes first.
+
+    Example:
+        '"Why?" asked the boy': "boy"; '"Fine," Ali Hassan, a driver, said': "Hassan".
+    """
+    between = [t for t in sentence.tokens[: verb.index] if t.start >= quote_end and t.pos != "PUNCT"]
+    start = between[0].index if between else verb.index + 1
+    if between and len(between) > _AFTER:
+        return None
+    last = None
+    for token in sentence.tokens[start:]:
+        capital = token.text[0].isupper()
+        if token.pos == "PRON" and last is None:
+            return token
+        if token.pos not in _NOMINAL and not capital and token.tag not in ("VBN", "VBG"):
+            break
+        if token.tag in ("VBN", "VBG") and last is not None:
+            break
+        if token.pos in ("NOUN", "PROPN") or capital:
+            last = token
+    return last

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from claimdiff.attributions.cues import Cue, look_alikes, verb_cues
 from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, agent, is_negated, is_passive, is_speaker, noun_phrase, stretches, subject
-from claimdiff.attributions.shape import closing_speaker, reach, trim
+from claimdiff.attributions.quotes import Quote
+from claimdiff.attributions.shape import beside_quote, closing_speaker, reach, trim
+from claimdiff.lexicons.persons import word_classes
 from claimdiff.model import AttributionStance, Sentence, Token
 
 #: modifiers of time and place that end an object's content
@@ -54,8 +56,16 @@ def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
 def _draft(page: Page, place: _Place) -> Draft | None:
     sentence, verb = place.sentence, place.verb
     who = agent(sentence, verb) if place.passive else subject(sentence, verb)
+    if who is not None and not place.passive and verb.tag == "VBG" and verb.dep in ("advcl", "xcomp"):
+        who = _whose(sentence, who)
     if who is not None and not is_speaker(sentence, who):
         return None
+    if place.has("quote") and (who is None or page.quote_at(who.start) is not None):
+        quote = page.quote_right_before(verb.start, sentence)
+        beside = beside_quote(sentence, verb, quote.end) if quote is not None else None
+        who = beside if beside is not None and page.quote_at(beside.start) is None else None
+        if quote is not None and who is not None and is_speaker(sentence, who):
+            return _spoken(page, place, who, quote)
     if place.has("appears") and not place.passive:
         return _appears(place)
     if who is None and not place.passive:
@@ -100,8 +110,22 @@ def _direct(page: Page, place: _Place, who: Token | None) -> Draft | None:
     quote = page.quote_before(min(verb.start, spoken[0]), sentence) or page.quote_after(max(verb.end, verb.end), sentence)
     if quote is None or quote.start <= spoken[0] < quote.end:
         return None
+    return _spoken(page, place, who, quote)
+
+
+def _spoken(page: Page, place: _Place, who: Token, quote: Quote) -> Draft:
+    sentence, verb = place.sentence, place.verb
     stance = stance_of(sentence, verb, place.cue)
-    return Draft(sentence.index, _cue_span(sentence, verb), ((quote.start, quote.end),), spoken, who, stance, f"verb:{verb.lemma}:direct")
+    content = ((quote.start, quote.end),)
+    return Draft(sentence.index, _cue_span(sentence, verb), content, noun_phrase(sentence, who, verb), who, stance, f"verb:{verb.lemma}:direct")
+
+
+def _whose(sentence: Sentence, who: Token) -> Token:
+    """Whose words a participle adds, where its subject can't speak: "her comments ..., saying"."""
+    if who.pos != "NOUN" or word_classes(who.text):
+        return who
+    owners = sentence.children(who, "poss")
+    return owners[0] if owners else who
 
 
 def _is_weak(cue: Cue, rule: str) -> bool:
@@ -282,7 +306,7 @@ def _passive_content(place: _Place) -> tuple[list[Token], str]:
         return before + infinitive, "believed"
     if clause and place.has("clause") and (by is not None or place.has("passive")):
         return clause, "passive-clause"
-    if by is None and place.has("object") and before and place.cue.stance in ("accuse","hedge"):
+    if by is None and place.has("object") and before and place.cue.stance in ("accuse", "hedge"):
         rest = [t for c in sentence.children(verb, "prep", "oprd") if c.index > verb.index and c.lower != "by" for t in sentence.subtree(c)]
         return before + rest, "noagent"
     if by is None:

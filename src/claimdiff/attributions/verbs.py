@@ -260,9 +260,10 @@ def _figure(place: _Place) -> list[Token]:
 
 def _object(place: _Place) -> list[Token]:
     """ "rejected the plan", "called it a crime", "accused them of murder": the object and what hangs on it."""
-    if not place.has("object"):
-        return []
     sentence, verb = place.sentence, place.verb
+    papers = place.has("paper") and any("paper" in word_classes(c.text) for c in sentence.children(verb, "nsubj"))
+    if not place.has("object") and not papers:
+        return []
     objects = sentence.children(verb, "dobj", "dative")
     small = sentence.children(verb, "ccomp", "oprd", "xcomp")
     if (not objects and not small) or any(o.lemma.lower() in look_alikes().get(verb.lemma, ()) for o in objects):
@@ -280,8 +281,11 @@ def _object(place: _Place) -> list[Token]:
 
 
 def _prepositional(place: _Place) -> list[Token]:
-    """ "warned of attacks", "called for calm": the preposition's object."""
+    """ "warned of attacks", "called for calm", "called for him to go": the preposition's object or clause."""
     sentence, verb = place.sentence, place.verb
+    for child in sentence.children(verb, "advcl", "ccomp", "xcomp"):
+        if "for" in place.cue.frames and child.index > verb.index and any(c.lower == "for" for c in sentence.children(child, "mark")):
+            return [t for t in sentence.subtree(child) if not (t.lower == "for" and t.dep == "mark" and t.head == child.index)]
     for child in sentence.children(verb, "prep", "prt"):
         frame = "to:" if child.lower == "to" else child.lower
         if frame in place.cue.frames and child.index > verb.index:

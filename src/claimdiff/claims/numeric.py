@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons import read_words
-from claimdiff.lexicons.measures import is_of_people, may_be_people, measure_of, subject_class
+from claimdiff.lexicons.measures import is_of_people, may_be_people, measure_of, singular, subject_class
 from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, Span, Token
 
 #: words that count the dead whatever noun stands beside the figure
@@ -61,7 +61,10 @@ def _stated(quantity: Quantity, sentence: Sentence) -> Span:
     """The words that state the claim: its clause, kept inside its sentence."""
     span = quantity.clause or (quantity.span.join(quantity.counted_span) if quantity.counted_span else quantity.span)
     span = span.join(quantity.span)
-    return Span(start=max(span.start, min(sentence.start, quantity.span.start)), end=min(span.end, max(sentence.end, quantity.span.end)))
+    return Span(
+        start=max(span.start, min(sentence.start, quantity.span.start)),
+        end=min(span.end, max(sentence.end, quantity.span.end)),
+    )
 
 
 def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measure:
@@ -73,7 +76,7 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
         subject = quantity.counted_head
     if is_of_people(predicate) and not (subject and may_be_people(subject)):
         subject = "people"
-    return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity))
+    return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity, sentence))
 
 
 def _predicate(quantity: Quantity, sentence: Sentence) -> str:
@@ -83,8 +86,9 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     nothing of what is measured ("stood at 62") leaves that to the noun it speaks of ("the death toll").
     """
     noun = (quantity.counted_head or quantity.counted.rsplit(" ", 1)[-1]).lower()
-    who = subject_class(noun)
-    named = measure_of(noun) if who is None or who.name == "person" else None
+    who = subject_class(quantity.counted) or subject_class(noun)
+    counted = singular(quantity.counted.lower().rsplit(" ", 1)[-1])
+    named = (measure_of(counted) or measure_of(noun)) if who is None or who.name == "person" else None
     if named and (not is_of_people(named) or quantity.kind == "count"):
         return named
     verb = quantity.predicate.lower()
@@ -92,10 +96,23 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
         told = _noun_measured(quantity, sentence)
         if told:
             return told
-    measure = measure_of(f"{verb} {noun}") or measure_of(verb)
-    if measure and is_of_people(measure) and not (quantity.kind == "count" and (may_be_people(quantity.counted) or verb in _TOLLS)):
+    measure = _idiom(quantity, sentence) or measure_of(f"{verb} {noun}") or measure_of(verb)
+    if (
+        measure
+        and is_of_people(measure)
+        and not (quantity.kind == "count" and (may_be_people(quantity.counted) or verb in _TOLLS))
+    ):
         return verb
     return measure or verb
+
+
+def _idiom(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The measure that a verb and its object name together: "six people lost their lives"."""
+    if quantity.predicate_span is None:
+        return None
+    verbs = sentence.tokens_in(quantity.predicate_span)
+    pairs = (f"{v.lemma} {singular(o.lower)}" for v in verbs for o in sentence.children(v, "dobj", "nsubj"))
+    return next((m for m in map(measure_of, pairs) if m), None)
 
 
 def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:
@@ -106,15 +123,26 @@ def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:
     return next((m for m in found if m), None)
 
 
-def _scope(reading: Reading, quantity: Quantity) -> str:
-    """What narrows the figure: the whole it is a part of, or that it is a change and no level."""
+def _scope(reading: Reading, quantity: Quantity, sentence: Sentence) -> str:
+    """What narrows the figure: the whole it is a part of, that it is a change and no level, that it is only thought of."""
     text = reading.document.text
     if quantity.part_of is not None:
         return f"part of {quantity.part_of.of(text)}"
     partitive = _PARTITIVE.match(text, quantity.span.end, quantity.span.end + 40)
     if partitive and quantity.kind == "count":
         return f"part of {partitive.group(1)}"
+    if quantity.change == "level" and _is_projected(quantity, sentence):
+        return "projected"
     return {"level": "", "rise": "increase", "fall": "decrease", "from": "earlier level"}[quantity.change]
+
+
+def _is_projected(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure is of something that might happen: "could kill 1,000"; "may have died" tells of what did."""
+    for token in sentence.tokens_in(quantity.predicate_span) if quantity.predicate_span else ():
+        helpers = {t.lower for t in sentence.children(token, "aux")}
+        if helpers & {"could", "would", "might", "may"} and not helpers & {"have", "has"}:
+            return True
+    return False
 
 
 def _owner(quantity: Quantity, sentence: Sentence) -> str | None:
@@ -127,7 +155,13 @@ def _owner(quantity: Quantity, sentence: Sentence) -> str | None:
     if "old" not in quantity.text.lower():
         return before
     rest = sentence.tokens[last + 1 : last + 1 + _NAME_REACH]
-    after = _name(rest) if rest and _is_name(rest[0]) else _name(rest[1:]) if rest and rest[0].pos in ("NOUN", "ADJ") else None
+    after = (
+        _name(rest)
+        if rest and _is_name(rest[0])
+        else _name(rest[1:])
+        if rest and rest[0].pos in ("NOUN", "ADJ")
+        else None
+    )
     follows = next((t for t in rest if not _is_name(t)), None) if rest and _is_name(rest[0]) else None
     return before if follows is not None and follows.pos == "NOUN" else after or before
 

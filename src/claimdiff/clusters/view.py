@@ -39,6 +39,7 @@ class FigureView:
     printed: date | None
     is_told_as_risen: bool
     is_brief: bool
+    is_additional: bool
 
     @property
     def document(self) -> str:
@@ -63,6 +64,7 @@ BRIEF = 450
 #: characters that hold an article's headline and first sentences: figures there are the day's event's own
 LEAD = 450
 _RISEN = re.compile(r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|reach(?:es|ed)|hits?|mounts?|revised?|previous(?:ly)?|initial(?:ly)?|earlier|updated?|now)\b", re.I)
+_ADDED = re.compile(r"\b(?:(?:a|another) further|an? additional|another|a second|a separate|a similar)\b", re.I)
 _TOTAL = re.compile(r"\b(?:death toll|toll|total|overall|altogether|in all)\b", re.I)
 _PER = re.compile(r"[\s-]{0,2}(?:per|a|an|each|every)[\s-](\w+)(?:[\s-](\w+))?", re.I)
 
@@ -118,6 +120,7 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         per=_per(text, quantity.span.end),
         printed=documents[claim.document].day,
         is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),
+        is_additional=bool(_ADDED.search(text, max(claim.sentence.start, quantity.span.start - 20), quantity.span.end)),
         is_brief=len(text) <= BRIEF,
         is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",

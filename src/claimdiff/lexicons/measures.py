@@ -97,6 +97,24 @@ def _subjects() -> dict[str, SubjectClass]:
     return found
 
 
+_IRREGULAR = {"children": "child", "people": "people", "police": "police", "lives": "life", "wives": "wife", "corpses": "corpse", "dead": "dead"}
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural's ending.
+
+    Example:
+        >>> singular("children"), singular("policemen"), singular("casualties"), singular("soldiers")
+        ('child', 'policeman', 'casualty', 'soldier')
+    """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    for plural, ending in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
+        if noun.endswith(plural) and len(noun) > len(plural):
+            return noun[: -len(plural)] + ending
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+
+
 def subject_class(noun: str) -> SubjectClass | None:
     """The class of people that a (singular) noun or noun phrase names, by its longest known ending, or None.
 
@@ -104,9 +122,9 @@ def subject_class(noun: str) -> SubjectClass | None:
         >>> subject_class("syrian soldier").name, subject_class("tank")
         ('soldier', None)
     """
-    words = noun.lower().split()
+    words = [*noun.lower().split()[:-1], singular(noun.lower().split()[-1])] if noun.split() else []
     for start in range(max(0, len(words) - 3), len(words)):
-        found = _subjects().get(" ".join(words[start:])) or _subjects().get(" ".join(words[start:]).removesuffix("s"))
+        found = _subjects().get(" ".join(words[start:]))
         if found:
             return found
     return None
@@ -123,8 +141,8 @@ def may_be_people(noun: str) -> bool:
         >>> may_be_people("revelers"), may_be_people("homes"), may_be_people("")
         (True, False, True)
     """
-    last = noun.lower().rsplit(" ", 1)[-1]
-    return not noun or subject_class(noun) is not None or last.removesuffix("s").endswith(_PEOPLE_ENDINGS)
+    last = singular(noun.lower().rsplit(" ", 1)[-1])
+    return not noun or subject_class(noun) is not None or last.endswith(_PEOPLE_ENDINGS)
 
 
 #: classes that no one belongs to at once

@@ -20,6 +20,10 @@ def forbid_amount(left: FigureView, right: FigureView) -> Veto | None:
     scopes = {left.claim.measure.scope, right.claim.measure.scope}
     if scopes & {"increase", "decrease"} and len(scopes) > 1:
         return Veto("scope", "a change against a level")
+    if "projected" in scopes and len(scopes) > 1 and left.is_of_people and right.is_of_people:
+        return Veto("scope", "what might happen against what did")
+    if left.document == right.document and (left.is_additional or right.is_additional):
+        return Veto("scope", "one is counted on top of the other")
     return None
 
 

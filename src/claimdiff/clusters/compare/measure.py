@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimdiff.clusters.comparison import Veto
 from claimdiff.clusters.view import FigureView
 from claimdiff.clusters.words import stem
+from claimdiff.lexicons import read_words
 from claimdiff.lexicons.measures import are_near, is_of_people
 from claimdiff.model import Evidence
 
@@ -16,7 +17,15 @@ def forbid_measure(left: FigureView, right: FigureView) -> Veto | None:
 
     "No casualties" is no dead and no wounded.
     """
-    if not (left.is_known_measure and right.is_known_measure) or left.measure == right.measure:
+    if left.measure == right.measure:
+        return None
+    if left.is_known_measure != right.is_known_measure:
+        known, other = (left, right) if left.is_known_measure else (right, left)
+        silent = not other.measure or other.measure in read_words("light_verbs.txt") | read_words("speech_verbs.txt")
+        if silent or not other.subject or not is_of_people(known.measure):
+            return None
+        return Veto("predicate", f"{known.measure} against {other.measure}")
+    if not left.is_known_measure:
         return None
     if are_near(left.measure, right.measure) and left.value is not None and right.value is not None:
         if left.value == right.value or ("casualties" in (left.measure, right.measure) and 0 in (left.value, right.value)):

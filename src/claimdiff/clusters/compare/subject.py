@@ -31,7 +31,18 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
         relation = relate_subjects(left.subject, right.subject)
         if relation in ("different", "part"):
             return Veto("subject", f"{a} against {b}")
+        if left.document == right.document and (_is_circle_within(left, right) or _is_circle_within(right, left)):
+            return Veto("subject", f"{a} are some of {b}")
     return None
+
+
+def _is_circle_within(left: FigureView, right: FigureView) -> bool:
+    """Whether one document counts fewer of a narrower circle beside the whole: "98 evacuees" of "112 people"."""
+    if left.subject is None or right.subject is None or left.subject == right.subject or right.subject.relation != "whole":
+        return False
+    if not right.claim.quantity.counted:  # "the toll stood at 62" may be of the very soldiers
+        return False
+    return left.value is not None and right.value is not None and left.value < right.value
 
 
 def _designator(words: str) -> str:

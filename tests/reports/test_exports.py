@@ -27,6 +27,11 @@ def test_a_report_that_lacks_a_field_does_not_fit() -> None:
         jsonschema.validate(broken, json.loads(write_schema()))
 
 
+def test_the_printed_schema_is_the_class_s_own() -> None:
+    assert json.loads(write_schema()) == Report.model_json_schema()
+    assert "meta" not in Report.model_json_schema(mode="validation").get("required", ())
+
+
 def test_numbers_are_numbers() -> None:
     quantity = story().model_dump(mode="json")["claims"][0]["quantity"]
     assert quantity["value"] == 60

@@ -10,11 +10,13 @@ import unicodedata
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.factory import blame, claim, cluster, doc
 from tests.story import pairs
 
-from claimdiff.model import Claim, Document, NotCompared, Note
+from claimdiff.model import Claim, ClaimRelation, Document, NotCompared, Note
 from claimdiff.reports import FORMATS, Report, build_report, write_evidence, write_report
 from claimdiff.reports.plain import cut, fit, for_terminal, width, wrap
 
@@ -178,3 +180,38 @@ def test_wrapping_loses_nothing(text: str, columns: int) -> None:
 def test_fitting_gives_the_columns_asked_for(text: str) -> None:
     assert width(fit(text, 10)) == 10
     assert width(cut(text, 10)) <= 10
+
+
+@st.composite
+def random_reports(draw: st.DrawFn) -> Report:
+    """Any text with claims anywhere in it, speakers and all, in one conflict."""
+    alphabet = st.characters(exclude_categories=["Cs"])
+    words = draw(st.text(alphabet, min_size=2, max_size=120).filter(lambda t: len(t) > 1))
+    text = f"{words} 12 died. {words[::-1]} said 40 died."
+    document = Document(
+        id=draw(st.text(alphabet, min_size=1, max_size=8)), text=text, publisher=words, title=words, url=words
+    )
+    made = [claim("12 died", document, "a" + words), claim("40 died", document, "b", speaker=words[::-1])]
+    relations = (
+        ClaimRelation(
+            a=made[0].id, b="b", relation=draw(st.sampled_from(["conflict", "tension", "superseded"])), detail=words
+        ),
+    )
+    group = cluster(*made, id=words, question=words, relation=relations[0].relation, relations=relations)
+    return build_report(
+        documents=[document], claims=made, clusters=[group], events=[], origins=[], not_compared=[], notes=[Note(text=words)], settings={}
+    )  # fmt: skip
+
+
+@given(random_reports())
+@settings(max_examples=30)
+def test_any_text_can_be_reported(report: Report) -> None:
+    for name in FORMATS:
+        written = write_report(report, name)
+        assert written.encode("utf-8")
+        if name in ("text", "markdown"):
+            assert not controls(written)
+        if name == "text":
+            assert max(width(line) for line in written.split("\n")) <= 80
+    assert Report.model_validate_json(report.model_dump_json()) == report
+    assert max(width(line) for line in write_evidence(report, report.clusters[0].id).split("\n")) <= 80

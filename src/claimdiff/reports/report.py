@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import field_validator
 
@@ -12,6 +12,8 @@ from claimdiff.model import Actor, Claim, ClaimCluster, Event, Mention, NotCompa
 
 #: Goes up when a field is renamed, dropped, or changes its meaning; a new field leaves it as it is.
 SCHEMA_VERSION: Literal["1"] = "1"
+#: place of ``mode`` among pydantic's arguments
+_MODE_AT = 4
 METHOD = "reports what was said and by whom; does not judge what is true"
 
 Setting = str | int | float | bool | None
@@ -97,6 +99,19 @@ class Report(Value):
     def conflicts(self) -> tuple[ClaimCluster, ...]:
         """The clusters whose relation is "conflict"."""
         return tuple(c for c in self.clusters if c.relation == "conflict")
+
+    @classmethod
+    def model_json_schema(cls, *given: Any, **named: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's own arguments
+        """JSON Schema (draft 2020-12) of what ``model_dump_json()`` writes; also published in the documentation.
+
+        Shape:
+            Every field is written always, so all are required; ``mode="validation"`` gives what may be read.
+        """
+        if len(given) < _MODE_AT:
+            named.setdefault("mode", "serialization")
+        schema = super().model_json_schema(*given, **named)
+        title = f"claimdiff report, schema_version {SCHEMA_VERSION}"
+        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
 
     def to_markdown(self) -> str:
         """The report as Markdown: headlines, then each question with its positions and quotes."""

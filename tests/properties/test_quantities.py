@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +32,7 @@ def read(text: str) -> tuple[Quantity, ...]:
 def test_figures_slice_back_stand_in_order_and_never_overlap(text: str) -> None:
     figures = find_figures(text)
     assert all(text[f.start : f.end] == f.text and f.text.strip() == f.text for f in figures)
-    assert all(a.end <= b.start for a, b in zip(figures, figures[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(figures))
 
 
 @given(TEXTS)

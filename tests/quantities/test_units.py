@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdiff.quantities import to_base
+from claimdiff.quantities import find_figures, to_base
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from claimdiff.quantities import to_base
 )
 def test_units_convert_to_one_base(value: float, unit: str | None, base: float, name: str | None) -> None:
     assert to_base(value, unit) == (pytest.approx(base), name)
+
+
+def test_rare_units_come_from_the_large_table() -> None:
+    (dose,) = find_figures("The dose was about 4 sieverts in all.")
+    assert (dose.text, dose.value, dose.unit, dose.kind) == ("about 4 sieverts", 4, "sievert", "measure")

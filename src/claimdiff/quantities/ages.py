@@ -35,7 +35,8 @@ _LIST_REACH = 10
 _LIST_MARKS = frozenset((",", "and", "or", "to", "between", "the", "-"))
 _GROUPS = frozenset("people those women men voters adults children everyone anyone players workers americans".split())
 _KIN = frozenset(
-    "man woman boy girl son daughter wife husband father mother brother sister teenager child victim driver suspect gunman".split()
+    "man woman boy girl son daughter wife husband father mother brother sister teenager child victim driver "
+    "suspect gunman".split()
 )
 _TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "room", "channel"))
 

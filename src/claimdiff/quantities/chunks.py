@@ -11,8 +11,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claimdiff.lexicons import read_rows, read_words
+from claimdiff.lexicons import read_words
 from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.word_forms import is_plural, states, verbs
 from claimdiff.quantities.words import Words
 
 #: longest noun phrase behind a number, in words
@@ -21,7 +22,8 @@ _DETERMINERS = frozenset("the a an these those his her its their our my your thi
 _PRONOUNS = frozenset("them whom which us you those these it".split())
 _LEADING = frozenset("more additional further extra fewer less full".split())
 _IN_IDIOMS = frozenset(
-    "order fact addition total part cash prison jail advance exchange return response all the a this that its their his".split()
+    "order fact addition total part cash prison jail advance exchange return response all the a this that its "
+    "their his".split()
 )
 _CONTRACTIONS = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 _MODIFYING = frozenset(
@@ -32,7 +34,7 @@ _MARKS = frozenset(("'", "’", "‘", "“", '"'))
 
 
 class Chunk(NamedTuple):
-    """What is counted, at words ``[first, last)`` with its head noun at ``head``. ``sure`` where a plural settles it."""
+    """What is counted, at words ``[first, last)``, its head noun at ``head``; ``sure`` where a plural settles it."""
 
     first: int
     last: int
@@ -41,53 +43,8 @@ class Chunk(NamedTuple):
 
 
 @cache
-def plurals() -> dict[str, str]:
-    """Irregular plural -> singular; "-" for a word in "s" that is none."""
-    return dict((row[0], row[1]) for row in read_rows("quantities/plurals.txt"))
-
-
-@cache
-def verbs() -> dict[str, str]:
-    """Irregular or ambiguous verb form -> lemma."""
-    return dict((row[0], row[1]) for row in read_rows("quantities/verbs.txt"))
-
-
-@cache
 def _words(name: str) -> frozenset[str]:
     return read_words(f"quantities/{name}.txt")
-
-
-@cache
-def states() -> dict[str, str]:
-    """State word -> its lemma: "wounded" -> "wound"."""
-    return dict((row[0], row[1]) for row in read_rows("quantities/states.txt"))
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word (in small letters) looks like a plural noun."""
-    known = plurals().get(word)
-    if known is not None:
-        return known != "-"
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-
-
-def singular(word: str) -> str:
-    """The singular of a noun in small letters.
-
-    Example:
-        >>> [singular(w) for w in ("soldiers", "bodies", "people", "boxes", "virus")]
-        ['soldier', 'body', 'person', 'box', 'virus']
-    """
-    known = plurals().get(word)
-    if known is not None:
-        return word if known == "-" else known
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return word[:-2]
-    if word.endswith(("men",)) and len(word) > 4:
-        return word[:-2] + "an"
-    return word[:-1] if is_plural(word) else word
 
 
 def read_chunk(words: Words, figure: Figure) -> Chunk | None:
@@ -194,7 +151,7 @@ def _goes_on(words: Words, last: int, *, stretch: bool) -> bool:
         return not after.endswith(("ed", "ing", "ly")) and words.at(last + 1) not in ("to", "that")
     if words.at(last - 1) in _MODIFYING and is_plural(after) and after not in verbs():
         return True
-    return after in ("people", "members", "workers") and words.at(last - 1) not in ("others",)
+    return after in ("people", "members", "workers") and words.at(last - 1) != "others"
 
 
 def _ends_phrase(words: Words, at: int, first: int, *, many: bool) -> bool:

@@ -1,7 +1,7 @@
 """Plain text -> the figures in it: value, bounds, unit and exact span, with no parser.
 
 Example:
-    >>> [(f.text, f.value, f.modifier, f.unit) for f in find_figures("More than 60 died, 31 miles from the $4.5bn dam.")]
+    >>> [(f.text, f.value, f.modifier, f.unit) for f in find_figures("More than 60 died 31 miles from the $4.5bn dam.")]
     [('More than 60', 60.0, '>', None), ('31 miles', 31.0, '=', 'mile'), ('$4.5bn', 4500000000.0, '=', 'USD')]
 """
 
@@ -29,7 +29,8 @@ from claimdiff.quantities.zeros import find_zeros
 _LIST_REACH = 6
 #: nouns that an article does not count
 _NO_THINGS = frozenset(
-    "number series lot group handful few couple variety range host half spokesman spokeswoman total string new string great".split()
+    "number series lot group handful few couple variety range host half spokesman spokeswoman total string new "
+    "string great".split()
 )
 
 
@@ -38,8 +39,8 @@ class Figure:
     """One stated amount before it is known what it counts.
 
     Shape:
-        ``text`` is the figure with its modifier and unit, at code points ``[start, end)``; ``first`` and ``last`` bound the words
-        of the number itself, ``after`` is the word behind the figure.
+        ``text`` is the figure with its modifier and unit, at code points ``[start, end)``; ``first`` and
+        ``last`` bound the words of the number itself, ``after`` is the word behind the figure.
     """
 
     text: str
@@ -83,8 +84,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     Shape:
         One scan, linear in the length of the text.
     Source:
-        Ours; tuned on English news (NewsQuant and hand-annotated sentences). Gets wrong: "second" as unit or ordinal, scores
-        that look like ranges.
+        Ours; tuned on English news (NewsQuant, hand-annotated sentences). Gets wrong: "second" as unit or
+        ordinal, scores that look like ranges.
     """
     return scan(Words(text)) if has_figure(text) else ()
 
@@ -137,7 +138,7 @@ def _opening_words() -> frozenset[str]:
 
 
 def _read_article(words: Words, index: int) -> Numeral | None:
-    """ "more than a year", "nearly an hour": an article is a one where a bounding word stands before it and a unit behind."""
+    """ "more than a year": an article is a one between a bounding word and a unit."""
     if words.at(index) not in ("a", "an") or words.at(index - 1) not in _bounding():
         return None
     unit = read_unit(words, index + 1)

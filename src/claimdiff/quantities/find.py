@@ -19,7 +19,8 @@ def find_quantities(document: Document, sentences: Sequence[Sentence], /) -> Seq
     """The amounts that a document states, in text order.
 
     Shape:
-        One quantity per figure; spans are code points into ``document.text``. Sentences without tokens are read by text rules alone.
+        One quantity per figure; spans are code points into ``document.text``. Sentences without tokens are read by
+        text rules alone.
     """
     if not has_figure(document.text):
         return ()

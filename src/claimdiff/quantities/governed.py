@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimdiff.model import Sentence, Span, Token
-from claimdiff.quantities.chunks import states
-from claimdiff.quantities.predicates import event_nouns
+from claimdiff.quantities.word_forms import event_nouns, states
 
 #: how many words may stand between a figure and the head noun it counts
 _NOUN_REACH = 8

@@ -11,24 +11,30 @@ from __future__ import annotations
 from functools import cache
 
 from claimdiff.lexicons import read_rows, read_words
-from claimdiff.quantities.chunks import Chunk, is_plural, verbs
+from claimdiff.quantities.chunks import Chunk
 from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.word_forms import is_plural, verbs
 from claimdiff.quantities.words import Words
 
 #: how far before a figure the thing may stand, and how long its name may be, in words
 _REACH, _NAME = 16, 6
 #: words that may stand between a thing and its level
 _FILLERS = frozenset(
-    "to from at by of is are was were be been being has have had up down above below under over just now only will would could may might "
-    "should stood stand stands standing reached reach reaches hit hits averaged average averages currently which that expected projected "
-    "forecast estimated put already still set to nearly almost about around well as high low much exceed exceeded exceeds total totaled "
-    "totalled totals hover hovered hovering approaching topped top tops surpassed passed pegged likely since thus also , would slightly sharply "
+    "to from at by of is are was were be been being has have had up down above below under over just now "
+    "only will would could may might "
+    "should stood stand stands standing reached reach reaches hit hits averaged average averages currently "
+    "which that expected projected "
+    "forecast estimated put already still set to nearly almost about around well as high low much exceed "
+    "exceeded exceeds total totaled "
+    "totalled totals hover hovered hovering approaching topped top tops surpassed passed pegged likely "
+    "since thus also , would slightly sharply "
     "further roughly -- even said".split()
 )
 _PREPOSITIONS = frozenset(("in", "of", "for", "among", "on", "at", "from", "across", "to"))
 #: words that tie a plain count or a length to its thing; "the agency estimated 50,000" does not
 _TIES = frozenset(
-    "of to at is was were are stood stands reach reached reaches hit hits above below exceeded exceeds topped tops passed rose risen fell climbed".split()
+    "of to at is was were are stood stands reach reached reaches hit hits above below exceeded exceeds topped "
+    "tops passed rose risen fell climbed".split()
 )
 _OPENERS = frozenset("the a an its their his her our my your this that these those".split())
 

@@ -21,7 +21,8 @@ _PHRASE = 4
 _MARKS: dict[str, Modifier] = {">": ">", ">=": ">=", "<": "<", "<=": "<=", "~": "~", "~-": "~", "=": "="}
 #: what makes "over five years" longer than five years, and not the time in which
 _LASTING = frozenset(
-    "for lasted lasts last lasting took take takes was is been be in after spent served at of with just well a an now".split()
+    "for lasted lasts last lasting took take takes was is been be in after spent served at of with just well a "
+    "an now".split()
 )
 _PAST = frozenset(("ago", "old", "later", "earlier", "before", "since"))
 #: "the estimated 300", "of estimated 300"; after other words it is a verb: "the agency estimated 300 had fled"
@@ -106,7 +107,7 @@ def _with_intensifier(words: Words, start: int) -> int:
 
 
 def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> bool:
-    """ "over the past two years", "some two dozen" are read; "over 5 days" of rain, "around 2 p.m." and "above 3 others" are not."""
+    """Bounding words that bound nothing: "took over 5 firms", "a row over four strikes", "spent over five years"."""
     before = words.at(start - 1)
     if phrase in ("over", "under", "below", "above") and before in (
         "all",

@@ -24,7 +24,7 @@ _VAGUE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number at words ``[first, last)``. Vague words have bounds instead of a value; ``kind`` says how it is written."""
+    """A number at words ``[first, last)``. Vague words have bounds and no value; ``kind`` says how it is written."""
 
     first: int
     last: int
@@ -169,11 +169,41 @@ def _read_vague(words: Words, index: int) -> Numeral | None:
 
 
 def _read_words(words: Words, index: int) -> Numeral | None:
-    """A numeral in words; "a" and "an" count only before a scale ("a hundred and twenty", "a dozen", "a half-million")."""
-    first, at = index, index
+    """A numeral in words; "a" and "an" count only before a scale ("a hundred and twenty", "a dozen")."""
     article = words.at(index) in ("a", "an")
-    if article:
-        at += 1
+    at = index + article
+    special = _read_part(words, index, at, article=article)
+    if special is not None or words.at(at) == "half":
+        return special
+    scale_word = _kind(words, at) in ("scale", "dozen")
+    if article and not scale_word:
+        return None
+    if not article and (_kind(words, at) == "scale" or words.at(at - 1).startswith("baker")):
+        return None
+    value, last, scale = _sum_words(words, at, 1.0 if scale_word else None)
+    if last == at:
+        return None
+    return (not article and _read_tail(words, index, last, value)) or Numeral(
+        index, last, value, kind="article" if article else "words", scale=scale
+    )
+
+
+def _read_tail(words: Words, first: int, last: int, value: float) -> Numeral | None:
+    """ "two-thirds", "two and a half", and "one", which may be a pronoun."""
+    part = _skip_dash(words, last)
+    if value < 20 and _kind(words, part) == "part" and words.at(part) != "half":
+        fraction = _read_fraction(words, first, part, value)
+        if fraction is not None:
+            return fraction
+    if last == first + 1 and value < 20 and words.phrase(last, last + 3) == "and a half":
+        return Numeral(first, last + 3, value + 0.5, kind="words")
+    if last == first + 1 and words.at(first) == "one":
+        return Numeral(first, last, 1.0, kind="one")
+    return None
+
+
+def _read_part(words: Words, first: int, at: int, *, article: bool) -> Numeral | None:
+    """ "half a million", "a quarter-million", "a pair of", "a third of"."""
     if words.at(at) == "half" or (article and words.at(at) == "quarter"):
         found = _read_part_of_scale(words, first, at)
         if found is not None or words.at(at) == "half":
@@ -182,25 +212,7 @@ def _read_words(words: Words, index: int) -> Numeral | None:
         return Numeral(first, at + 1, 2.0, kind="article")
     if article and _kind(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
         return _read_share_of(words, first, at)
-    if article and _kind(words, at) not in ("scale", "dozen"):
-        return None
-    if not article and _kind(words, at) == "scale" and _kind(words, at - 1) != "":
-        return None
-    if not article and (_kind(words, at) == "scale" or words.at(at - 1).startswith("baker")):
-        return None
-    value, last, scale = _sum_words(words, at, 1.0 if article or words.at(at) == "dozen" else None)
-    if last == at:
-        return None
-    part = _skip_dash(words, last)
-    if not article and value < 20 and _kind(words, part) == "part" and words.at(part) not in ("half",):
-        fraction = _read_fraction(words, first, part, value)
-        if fraction:
-            return fraction
-    if last == at + 1 and value < 20 and words.phrase(last, last + 3) == "and a half":
-        return Numeral(first, last + 3, value + 0.5, kind="words")
-    if last == at + 1 and words.at(at) == "one":
-        return Numeral(first, last, 1.0, kind="one")
-    return Numeral(first, last, value, kind="article" if article else "words", scale=scale)
+    return None
 
 
 def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:

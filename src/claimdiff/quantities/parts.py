@@ -1,6 +1,6 @@
 """Figures of one sentence and how they hang together: parts of a sum, and nouns that are only understood.
 
-Example: in "killing 22 people, including 9 children", 9 is a part of 22; in "12 died and 5 were hurt" the 5 are people too.
+Example: in "killing 22 people, including 9 children", 9 is a part of 22; in "12 died and 5 were hurt" the 5 are people.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimdiff.quantities.figures import Figure
-from claimdiff.quantities.predicates import event_nouns
 from claimdiff.quantities.things import Thing
+from claimdiff.quantities.word_forms import event_nouns
 from claimdiff.quantities.words import Words
 
 #: words that open a part of the sum before them, and how far behind them the part may stand, in words
@@ -19,8 +19,10 @@ _OPENERS = frozenset(("including", "includes", "included", "among", "whom", "amo
 _REACH = 9
 #: what happens to people, so that a count without a noun is one of people
 _OF_PEOPLE = frozenset(
-    "kill die dead death wound injure hurt arrest detain missing displace hospitalize hospitalise kidnap abduct execute drown rescue evacuate "
-    "infect flee survive jail charge convict toll fatality casualty injury trap strand homeless unharmed alive vaccinate murder shoot free".split()
+    "kill die dead death wound injure hurt arrest detain missing displace hospitalize hospitalise kidnap "
+    "abduct execute drown rescue evacuate "
+    "infect flee survive jail charge convict toll fatality casualty injury trap strand homeless unharmed alive "
+    "vaccinate murder shoot free".split()
 )
 
 
@@ -72,7 +74,7 @@ def inherit(reading: Reading, whole: Figure | None, before: Sequence[Reading]) -
 
 
 def understood_head(reading: Reading, before: Sequence[Reading]) -> str:
-    """The noun that a count without one means: that of an earlier count, or "person" where what happens befalls people."""
+    """The noun that a count without one means: an earlier count's, or "person" where what happens befalls people."""
     figure, thing = reading
     if figure.kind != "count" or figure.unit is not None:
         return ""

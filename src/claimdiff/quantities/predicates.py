@@ -11,9 +11,19 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claimdiff.lexicons import read_rows, read_words
-from claimdiff.quantities.chunks import Chunk, states, verbs
+from claimdiff.lexicons import read_words
+from claimdiff.quantities.chunks import Chunk
 from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.word_forms import (
+    NOT_VERBS,
+    event_nouns,
+    finite,
+    lemma,
+    states,
+    strong_nouns,
+    verb_lemmas,
+    verbs,
+)
 from claimdiff.quantities.words import Words
 
 #: how far behind the thing counted its verb may stand, in words
@@ -22,7 +32,8 @@ _AUXILIARIES = frozenset(
     "have has had were was are is be been being am will would may might could can should must remain remained".split()
 )
 _PASSED = frozenset(
-    "more others other people who that which all both also already not now still since later reportedly feared believed thought said to about just of them whom".split()
+    "more others other people who that which all both also already not now still since later reportedly feared "
+    "believed thought said to about just of them whom".split()
 )
 _FAR = 14
 _STOPS = frozenset(".;:?!\n—")
@@ -63,11 +74,8 @@ _BEFORE = frozenset(
 )
 #: verbs whose clause, not their object, a figure belongs to: "the agency estimated 1,600 had fled"
 _CLAUSAL = frozenset(
-    "include estimate say think believe expect report confirm fear know see show mean be have accord follow regard concern need".split()
-)
-#: nouns and adjectives that look like verb forms
-_NOT_VERBS = frozenset(
-    "including included includes morning evening during building meeting according following wing red bed hundred several united used".split()
+    "include estimate say think believe expect report confirm fear know see show mean be have accord follow "
+    "regard concern need".split()
 )
 
 
@@ -83,68 +91,9 @@ def _words(name: str) -> frozenset[str]:
     return read_words(f"quantities/{name}.txt")
 
 
-@cache
-def event_nouns() -> dict[str, str]:
-    """Noun that carries an event -> its lemma: "deaths" -> "death"."""
-    return {noun: lemma_ for noun, lemma_, _ in read_rows("quantities/event_nouns.txt")}
-
-
-@cache
-def _strong_nouns() -> frozenset[str]:
-    return frozenset(noun for noun, _, strength in read_rows("quantities/event_nouns.txt") if strength == "strong")
-
-
-@cache
-def _lemmas() -> frozenset[str]:
-    return read_words("quantities/verb_lemmas.txt")
-
-
-def lemma(word: str) -> str:
-    """The dictionary form of a verb in small letters; "" for what does not look like one.
-
-    Example:
-        >>> [lemma(w) for w in ("killing", "stopped", "evacuated", "fled", "house", "settled")]
-        ['kill', 'stop', 'evacuate', 'flee', '', 'settle']
-    """
-    known = verbs().get(word) or states().get(word)
-    if known or word in _NOT_VERBS:
-        return known or ""
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            return next(
-                (v for v in (stem, stem + "e", stem[:-1], stem[:-1] + "y") if v in _lemmas()),
-                "" if ending == "ing" else _guess(stem),
-            )
-    return ""
-
-
-def _guess(stem: str) -> str:
-    """The lemma of a rarer verb in "-ed"."""
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    if stem[-1] == stem[-2:-1] and stem[-1] in "bdgmnprt":
-        return stem[:-1]
-    return (
-        stem + "e"
-        if stem[-1] in "aeiscvuz" or stem[-2:] in ("at", "dg", "ng", "ir", "bl", "tl", "pl", "dl", "gl")
-        else stem
-    )
-
-
-def finite(word: str) -> str:
-    """The lemma of a form that can head a clause: an inflected form, or a plain verb such as "require" and "employs"."""
-    found = lemma(word)
-    if found or word in _lemmas():
-        return found or word
-    if word.endswith("s") and len(word) > 4:
-        return next((v for v in (word[:-1], word[:-2], word[:-3] + "y") if v in _lemmas()), "")
-    return ""
-
-
 def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predicate | None:
     """The state, event noun or verb right beside a figure, or None where nothing there settles it."""
-    if chunk is not None and words.at(chunk.head) in _strong_nouns():
+    if chunk is not None and words.at(chunk.head) in strong_nouns():
         return Predicate(event_nouns()[words.at(chunk.head)], chunk.head)
     behind = _behind(figure, chunk)
     state = _state(words, behind)
@@ -164,7 +113,7 @@ def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predica
 
 
 def read_distant_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predicate | None:
-    """The verb further off: behind a figure that opens its clause, else before it; or a weak noun itself ("28 survivors")."""
+    """The verb further off: behind a figure that opens its clause, else before it; or a weak noun ("28 survivors")."""
     opens = _opens_clause(words, figure)
     found = _verb_behind(words, _behind(figure, chunk), far=opens)
     if found is None or (not opens and found.lemma not in states().values()):
@@ -213,9 +162,9 @@ def _verb_further_before(words: Words, figure: Figure) -> Predicate | None:
 
 
 def _is_compound(words: Words, step: int) -> bool:
-    """ "a state of emergency", "rocket fire": a plain verb form behind an adjective or noun and before a noun is none."""
+    """ "a state of emergency", "rocket fire": a plain verb form behind an adjective or noun is none."""
     word = words.at(step)
-    plain = word in _lemmas() and word not in verbs()
+    plain = word in verb_lemmas() and word not in verbs()
     return plain and words.at(step - 1) not in (
         "to",
         "will",
@@ -260,7 +209,7 @@ def _verb_before(words: Words, figure: Figure) -> Predicate | None:
     if words.at(at) == "of" and words.at(at - 1) in event_nouns():
         return Predicate(event_nouns()[words.at(at - 1)], at - 1)
     found = lemma(words.at(at)) if at >= 0 and words.at(at) not in _AUXILIARIES else ""
-    if not found and figure.kind == "money" and words.at(at) in _lemmas() and words.at(at - 1) not in _DETERMINERS:
+    if not found and figure.kind == "money" and words.at(at) in verb_lemmas() and words.at(at - 1) not in _DETERMINERS:
         found = words.at(at)
     return (
         Predicate(found, at) if found and words.at(at - 1) not in ("of", "the", "a") and found not in _CLAUSAL else None
@@ -279,7 +228,7 @@ def _verb_behind(words: Words, at: int, *, far: bool) -> Predicate | None:
             continue
         if word in _PASSED or (word.endswith("ly") and len(word) > 4):
             continue
-        found = lemma(word) if word not in _NOT_VERBS else ""
+        found = lemma(word) if word not in NOT_VERBS else ""
         if found and (
             helped
             or step == at

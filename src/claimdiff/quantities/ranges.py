@@ -1,4 +1,4 @@
-"""A numeral and what stands beside it -> an amount with its unit, or a range of two ("between 1.5 and 2 million", "$3-5 billion").
+"""A numeral and what stands beside it -> one amount, or a range of two ("between 1.5 and 2 million", "$3-5 billion").
 
 Example:
     >>> read_range(words := Words("14 to 19 million people"), read_numeral(words, 0)).right.value
@@ -12,10 +12,9 @@ from functools import cache
 
 from claimdiff.lexicons import read_words
 from claimdiff.model.quantity import QuantityKind
-from claimdiff.quantities.ages import read_age
-from claimdiff.quantities.headlines import is_headline
+from claimdiff.quantities.amounts import Amount, read_amount
 from claimdiff.quantities.numerals import Numeral, read_numeral
-from claimdiff.quantities.units import Unit, read_currency, read_unit, to_base
+from claimdiff.quantities.units import read_currency, read_unit, to_base
 from claimdiff.quantities.words import Words
 
 #: how far back a word such as "vote" turns "12-3" into a score
@@ -25,18 +24,6 @@ _CHANGE_REACH = 9
 _SPREADS = frozenset(("run", "runs", "ran", "stretch", "stretched", "extend", "go"))
 #: what "one in ..." is said of; "killed 5 in 12 attacks" is no share
 _ODDS = (3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 20.0, 50.0, 100.0, 1000.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One number with its unit, at words ``[first, last)``."""
-
-    numeral: Numeral
-    first: int
-    last: int
-    value: float | None
-    unit: str | None
-    kind: QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,135 +67,31 @@ def _change_words() -> frozenset[str]:
     return read_words("quantities/change_words.txt")
 
 
-def read_amount(words: Words, numeral: Numeral) -> Amount:
-    """The numeral with the currency before it or the unit behind it."""
-    first, last, value = numeral.first, numeral.last, numeral.value
-    mark = read_currency(words, first)
-    if mark is not None:
-        below = -value if value is not None and words.at(first - 1) in ("-", "−") else value
-        return Amount(numeral, mark[1], _past_dollars(words, last), below, mark[0], "money")
-    minus = _minus(words, first)
-    if minus is not None and value is not None:
-        value, first = -value, minus
-    age = read_age(words, numeral)
-    if age is not None:
-        return Amount(numeral, age[0], age[1], value, age[2], "age")
-    if numeral.kind == "part":
-        return _read_share(words, numeral)
-    unit = read_unit(words, last + (words.at(last) == "of" and numeral.kind == "vague"))
-    if (
-        unit is None
-        and words.at(first - 1) in ("magnitude", "-")
-        and "magnitude" in words.lower[max(0, first - 2) : first]
-    ):
-        at = first - 1 if words.at(first - 1) == "magnitude" else first - 2
-        return Amount(numeral, at, last, value, "magnitude", "measure")
-    if unit is None or _is_other_unit(words, numeral, unit):
-        return _without_unit(words, numeral, first, value)
-    name = unit.name
-    if name == "pound" and numeral.scale >= 1e6:
-        name = "GBP"
-    return Amount(numeral, first, unit.last, value, name, "money" if name == "GBP" else unit.kind)
-
-
-def _minus(words: Words, first: int) -> int | None:
-    """First word of a minus sign: "-5 percent", "minus 9 points", "minus-1.4 degrees"; never the hyphen of "COVID -19"."""
-    at = first - 1
-    if words.at(at) in ("-", "−") and words.glued(at):
-        if words.at(at - 1) == "minus":
-            return at - 1
-        tied = words.glued(at - 1) or words.is_name(at - 1) or words.is_digits(at - 1)
-        return None if tied or not words.is_digits(first) else at
-    return at if words.at(at) == "minus" and words.phrase(at - 2, at) != "plus or" else None
-
-
-def _past_dollars(words: Words, last: int) -> int:
-    """ "$5 US", "$5 dollars": the currency named once more."""
-    return last + 1 if words.as_written(last) in ("US", "USD", "dollars", "CAD", "AUD") else last
-
-
-def _read_share(words: Words, numeral: Numeral) -> Amount:
-    """ "two-thirds of the houses" is a share; "a half of a percentage point" and "1/16 of an inch" have a unit."""
-    at = numeral.last
-    linked = words.at(at) == "of" and words.at(at + 1) in ("a", "an")
-    if linked or words.at(at) in ("a", "an"):
-        unit = read_unit(words, at + 1 + linked)
-        if unit is not None:
-            return Amount(numeral, numeral.first, unit.last, numeral.value, unit.name, unit.kind)
-    unit = read_unit(words, at)
-    if unit is not None:
-        return Amount(numeral, numeral.first, unit.last, numeral.value, unit.name, unit.kind)
-    return Amount(numeral, numeral.first, at, numeral.value, "fraction", "ratio")
-
-
-def _is_other_unit(words: Words, numeral: Numeral, unit: Unit) -> bool:
-    """Unit words that are none here: "2018s", the points of a game, "60 Minutes", "dozens of times"."""
-    if numeral.kind == "vague":
-        return unit.kind not in ("money", "measure", "duration")
-    if unit.name in ("second", "foot") and words.glued(numeral.last - 1) and words.at(numeral.last) in ("s", "′"):
-        return (numeral.value or 0) > 1900
-    if unit.name == "point":
-        return bool(
-            {*words.lower[max(0, numeral.first - 8) : numeral.first], *words.lower[unit.last : unit.last + 4]}
-            & _sport_words()
-        )
-    written = words.as_written(unit.last - 1)
-    return (
-        len(written) > 4
-        and written.istitle()
-        and unit.kind in ("duration", "count")
-        and not words.opens_sentence(numeral.first)
-        and numeral.kind == "digits"
-        and not is_headline(words, numeral.first)
-    )
-
-
-def _without_unit(words: Words, numeral: Numeral, first: int, value: float | None) -> Amount:
-    """A plain count; "spent billions" and "worth millions" are money all the same."""
-    if numeral.kind == "vague" and (numeral.low or 0) >= 1e6 and words.at(numeral.last) != "of":
-        if {*words.lower[max(0, first - 7) : first]} & _money_verbs():
-            return Amount(numeral, first, numeral.last, value, "USD", "money")
-    return Amount(numeral, first, numeral.last, value, None, "count")
-
-
-@cache
-def _sport_words() -> frozenset[str]:
-    return read_words("quantities/sport_words.txt")
-
-
-@cache
-def _money_verbs() -> frozenset[str]:
-    return read_words("quantities/money_verbs.txt")
-
-
 def read_range(words: Words, numeral: Numeral) -> Range:
     """The amount that starts with ``numeral``, and the second one where the two make a range."""
     left = read_amount(words, numeral)
-    plain = Range(left)
     if numeral.kind in ("vague", "part") or left.value is None:
-        return plain
-    joint = words.at(left.last)
+        return Range(left)
+    joint = "-" if words.is_dash(left.last) else words.at(left.last)
     if joint in ("in", "out", "of"):
-        return _read_odds(words, left) or plain
-    if joint not in ("to", "or", "and") and not words.is_dash(left.last):
-        return plain
-    right = _read_right(
-        words, left.last + 1 + (joint == "to" and words.is_dash(left.last + 1) and words.glued(left.last + 1))
-    )
-    if right is None:
-        return plain
-    if words.is_dash(left.last) and _is_score(words, left, right):
-        return Range(left, right, is_score=True)
-    if joint == "to" and _is_tally(words, left, right):
+        return _read_odds(words, left) or Range(left)
+    if joint not in ("to", "or", "and", "-"):
+        return Range(left)
+    skip = joint == "to" and words.is_dash(left.last + 1) and words.glued(left.last + 1)
+    right = _read_right(words, left.last + 1 + skip)
+    return Range(left) if right is None else _join(words, left, right, joint)
+
+
+def _join(words: Words, left: Amount, right: Amount, joint: str) -> Range:
+    """Two amounts with a word or a dash between them: a range, a score, or the first alone."""
+    if (joint == "-" and _is_score(words, left, right)) or (joint == "to" and _is_tally(words, left, right)):
         return Range(left, right, is_score=True)
     opened = _opening(words, left.first, joint)
-    if joint == "and" and opened is None:
-        return plain
-    if joint == "to" and _is_change(words, left, right, opened):
-        return plain
+    if (joint == "and" and opened is None) or (joint == "to" and _is_change(words, left, right, opened)):
+        return Range(left)
     fitted = _fit(words, left, right)
     if fitted is None:
-        return plain
+        return Range(left)
     if opened is None and joint == "to" and words.at(left.first - 1) == "from":
         opened = left.first - 1
     return Range(fitted[0], fitted[1], opened=opened)

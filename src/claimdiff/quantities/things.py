@@ -1,4 +1,4 @@
-"""A figure in its sentence -> the thing it counts and its predicate: from words where they settle it, else from the parse."""
+"""A figure in its sentence -> the thing it counts and its predicate: from words where they settle it, else parsed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimdiff.model import Sentence, Span, Token
-from claimdiff.quantities.chunks import Chunk, is_plural, read_chunk, refers_back, singular, states
+from claimdiff.quantities.chunks import Chunk, read_chunk, refers_back
 from claimdiff.quantities.figures import Figure
 from claimdiff.quantities.governed import Governed, govern, token_at
 from claimdiff.quantities.levels import read_level
-from claimdiff.quantities.predicates import event_nouns, read_distant_predicate, read_predicate
+from claimdiff.quantities.predicates import read_distant_predicate, read_predicate
 from claimdiff.quantities.tolls import Toll, read_toll
 from claimdiff.quantities.units import unit_words
+from claimdiff.quantities.word_forms import event_nouns, is_plural, singular, states
 from claimdiff.quantities.words import Words
 
 if TYPE_CHECKING:

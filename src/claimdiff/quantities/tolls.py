@@ -1,4 +1,4 @@
-"""A figure in plain text -> the toll or number before it that it is the level of: "the death toll from the blast has reached 126".
+"""A figure in plain text -> the toll or number whose level it gives: "the death toll from the blast reached 126".
 
 Example:
     >>> words = Words("The number of wounded in the blast rose to 130")
@@ -12,14 +12,15 @@ from functools import cache
 from typing import NamedTuple
 
 from claimdiff.lexicons import read_rows, read_words
-from claimdiff.quantities.chunks import is_plural, states
 from claimdiff.quantities.figures import Figure
+from claimdiff.quantities.word_forms import is_plural, states
 from claimdiff.quantities.words import Words
 
 #: how far before its figure a toll may stand, in words
 _REACH = 24
 _LEVELS = frozenset(
-    "to at is was are were stands stood stand reach reached reaches reaching hit hits hitting above exceed exceeds exceeded tops topped passed passes "
+    "to at is was are were stands stood stand reach reached reaches reaching hit hits hitting above exceed "
+    "exceeds exceeded tops topped passed passes "
     "surpassed be been least past now".split()
 )
 _COUNTS = frozenset(("number", "numbers", "count", "total"))
@@ -27,7 +28,7 @@ _BREAKS = frozenset(".;:\n")
 
 
 class Toll(NamedTuple):
-    """The words that name the toll, its head, and the predicate it carries; ``person`` where people are what it counts."""
+    """The words that name the toll, its head, and the predicate it carries, said by the word ``at``."""
 
     first: int
     last: int
@@ -94,7 +95,7 @@ def _number_of(words: Words, first: int, end: int) -> Toll | None:
         word = words.at(at)
         if word in states() or word in _strong():
             name, where = states().get(word) or _strong()[word], at
-        if not words.is_word(at) or (word in _function_words() and word not in ("who",)):
+        if not words.is_word(at) or (word in _function_words() and word != "who"):
             break
         if is_plural(word) or at == first:
             head, last = at, at + 1

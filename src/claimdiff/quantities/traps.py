@@ -26,19 +26,27 @@ _MASK = re.compile(
   | \b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)
   | (?<![\d.,/$€£])(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/])
   | (?<![\d/])(?:9/11|7/7|24/7|50[/-]50)(?![\d/])
-  | (?<![\d:])\d{{1,2}}(?:[:.][ ]?[0-5]\d){{1,2}}[ ]?(?:[ap]\.?[ ]?m\b\.?|GMT|BST|UTC|E[SD]?T|P[SD]?T|C[SD]?T|hours|hrs|o['’]clock)
+  | (?<![\d:])\d{{1,2}}(?:[:.][ ]?[0-5]\d){{1,2}}[ ]?
+    (?:[ap]\.?[ ]?m\b\.?|GMT|BST|UTC|E[SD]?T|P[SD]?T|C[SD]?T|hours|hrs|o['’]clock)
   | (?<![\d:])\d{{1,2}}:[ ]?[0-5]\d(?::[0-5]\d)?(?![\d:])
-  | \b\d{{1,2}}[ ]?[ap]\.?[ ]?m\b\.? | \b\d{{1,2}}[ ]?o['’]clock | \b[0-2]\d[0-5]\d[ ]?(?:GMT|UTC|BST|hours|hrs|h\b|local[ ]time)
+  | \b\d{{1,2}}[ ]?[ap]\.?[ ]?m\b\.?
+  | \b\d{{1,2}}[ ]?o['’]clock
+  | \b[0-2]\d[0-5]\d[ ]?(?:GMT|UTC|BST|hours|hrs|h\b|local[ ]time)
   | ['’‘]\d\ds?\b | \b(?:1[5-9]|20)\d0['’]?s\b | \b[2-9]0['’]?s\b
   | \b{_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\d,])
   | \b[1-4]Q\b
-  | (?<![\w$€£¥])\+?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d) | \+\d{{1,3}}[ ]\d[\d ]{{5,14}}\d | \b1-800-\w+(?:-\w+)*
+  | (?<![\w$€£¥])\+?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d)
+  | \+\d{{1,3}}[ ]\d[\d ]{{5,14}}\d
+  | \b1-800-\w+(?:-\w+)*
   | \b\d+(?:st|nd|rd|th)\b
   | (?<!\w)\d{{3,4}}p\b
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
-  | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}(?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
+  | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}
+    (?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
   | \b\d{{1,3}}(?:\d\d)?[ ](?:block|blk)\b | \b\d{{4,5}}[ ](?:block|blk)\b
-  | \(\d{{3}}\)[ ]?\d{{3}}[- ]\d{{2,4}} | (?<![\w,.])(?:1-)?8(?:00|88|77|66|55|44|33)-\d{{3}}-\w{{4}} | \b1-\d{{3}}-\w+(?:-\w+)*
+  | \(\d{{3}}\)[ ]?\d{{3}}[- ]\d{{2,4}}
+  | (?<![\w,.])(?:1-)?8(?:00|88|77|66|55|44|33)-\d{{3}}-\w{{4}}
+  | \b1-\d{{3}}-\w+(?:-\w+)*
   | \b911\b(?![ ](?:people|others|were|dead|killed))
   | \b\d{{12,}}\b
   | \b\d{{1,4}}[ ](?:Ave|Avenue|Rue|Via|Calle|Rua)[ ](?=[A-Z])
@@ -47,26 +55,33 @@ _MASK = re.compile(
   | \b\d[A-Z]{{2}}\b | \b[345]G\b
     )
   | (?<!\w)(?=[A-Z])(?:
-    {_MONTH}\.?,?[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d|\.\d|[ ]?%|[ ](?:percent|people|million))(?:[ ]?[-–][ ]?\d{{1,2}}(?!\d))?(?:,?[ ]?{_YEAR}(?!\d))?
+    {_MONTH}\.?,?[ ]?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d|\.\d|[ ]?%|[ ](?:percent|people|million))
+    (?:[ ]?[-–][ ]?\d{{1,2}}(?!\d))?(?:,?[ ]?{_YEAR}(?!\d))?
   | {_MONTH}\.?[ ]?\d{{1,2}}[ ]?{_YEAR}(?!\d)
   | {_MONTH}\.?,?[ ](?:of[ ])?{_YEAR}(?!\d|,\d)
-  | (?:Image|Photo|Slide|Picture|Page|Gallery|IMAGE|PHOTO|SLIDE)[ ]\d+[ ](?:of|/)[ ]?/?[ ]?\d+ | Q[1-4]\b | (?:COVID|Covid)[ ]?-[ ]?\d+
+  | (?:Image|Photo|Slide|Picture|Page|Gallery|IMAGE|PHOTO|SLIDE)[ ]\d+[ ](?:of|/)[ ]?/?[ ]?\d+
+  | Q[1-4]\b
+  | (?:COVID|Covid)[ ]?-[ ]?\d+
   | [A-Z]{{1,2}}\d{{1,2}}[ ]\d[A-Z]{{2}}\b
   | (?:Mid|Early|Late|FY|Since)[- ]?{_YEAR}(?!\d|,\d)
   | [A-Z][A-Za-z]{{0,10}}[-‑–]\d+(?:[-/.]?\w{{1,4}})*s?\b(?!-year|-month|-mile|-day|-member)
     )
-  | (?<!\w)(?=[hwpmelfs@\#])(?:https?://\S+ | www\.\S+ | [@\#]\w+ | pic\.twitter\.com/\S+ | (?:mid|early|late|pre|post|fiscal|since)[- ]{_YEAR}(?!\d|,\d))
+  | (?<!\w)(?=[hwpmelfs@\#])(?:https?://\S+ | www\.\S+ | [@\#]\w+ | pic\.twitter\.com/\S+
+    | (?:mid|early|late|pre|post|fiscal|since)[- ]{_YEAR}(?!\d|,\d))
     """,
     re.VERBOSE,
 )
 #: these name a number in small letters too: "a category 4 storm"
 _SMALL_DESIGNATORS = frozenset(
-    "page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate sp".split()
+    "page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate "
+    "sp".split()
 )
 _DIGIT = re.compile(r"\d")
 _ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth "
+    "hundredth thousandth".split()
 )
 
 

@@ -9,15 +9,23 @@ Example:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
+from typing import Final
 
 from claimdiff.lexicons import read_rows
 from claimdiff.model.quantity import QuantityKind
+from claimdiff.quantities.rare_units import rare_surfaces, rare_unit
 from claimdiff.quantities.words import Words
 
 #: longest unit, in words ("pounds per square inch")
 _UNIT_WORDS = 5
+_SIGNS = frozenset("$€£¥₹₽₪₺₩₴₦₱฿")
+#: signs that plain ASCII copy makes of "US$", "£" and "¥", and "Rs."
+_LETTERS: Final[Mapping[str, str]] = MappingProxyType({"US": "USD", "PS": "GBP"})
+_PAIRS: Final[Mapping[str, str]] = MappingProxyType({"Y=": "JPY", "Rs.": "INR"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +83,11 @@ def unit_words() -> frozenset[str]:
 
 
 def read_unit(words: Words, index: int) -> Unit | None:
-    """The unit that starts at ``index``, the longest that fits; hyphens before and inside are passed over ("14-day")."""
+    """The unit that starts at ``index``, the longest that fits; hyphens are passed over ("14-day")."""
     start = index + 1 if words.is_dash(index) and words.as_written(index) not in "—–" else index
     if words.at(start) not in _first_words():
-        return None
+        rare = rare_unit(words.at(start)) if words.at(start) in rare_surfaces() else None
+        return Unit(rare, "measure", start + 1) if rare is not None else None
     glued = start == index and words.glued(index - 1)
     for length in range(_UNIT_WORDS, 0, -1):
         last = start + length
@@ -112,32 +121,31 @@ def _look_up(surface: str, glued: bool, *, large: bool) -> tuple[str, QuantityKi
 
 
 def read_currency(words: Words, index: int) -> tuple[str, int] | None:
-    """The currency mark that ends just before the number at ``index``: its code and first word ("US$", "A$", "USD", "RM")."""
-    if words.at(index - 1) in ("-", "−") and words.as_written(index - 2) in "$€£¥" and words.glued(index - 2):
+    """The currency mark right before the number at ``index``: its code and first word ("US$", "A$", "USD", "RM")."""
+    if words.at(index - 1) in ("-", "−") and words.glued(index - 2) and words.as_written(index - 2) in _SIGNS:
         index -= 1  # "$-50.8bn"
     before = words.as_written(index - 1)
     codes = _money()[0]
     if before[:1] == "$" and len(before) > 1:
         return codes.get(f"{before[1:]} $", "USD"), index - 1
-    if before in "$€£¥₹₽₪₺₩₴₦₱฿" and before:
-        country = words.as_written(index - 2)
-        tied = words.glued(index - 2) or country in ("US", "U.S.", "HK", "NZ", "NT", "AU", "CA")
-        if tied and f"{country} {before}" in codes:
-            return codes[f"{country} {before}"], index - 2
+    if before in _SIGNS:
+        return _signed(words, index, before)
+    if before in _LETTERS and words.glued(index - 1):
+        return _LETTERS[before], index - 1
+    if (len(before) in (2, 3) and before.isupper() and before in codes) or before in ("Rs", "Rp"):
         return codes[before], index - 1
-    if before == "=" and words.as_written(index - 2) == "Y":
-        return "JPY", index - 2
-    if before == "US" and words.glued(index - 1):
-        return "USD", index - 1
-    if before == "PS" and words.glued(index - 1):
-        return "GBP", index - 1
-    if len(before) in (2, 3) and before.isupper() and before in codes:
-        return codes[before], index - 1
-    if before in ("Rs", "Rp"):
-        return codes[before], index - 1
-    if before == "." and words.as_written(index - 2) == "Rs":
-        return "INR", index - 2
-    return None
+    pair = words.as_written(index - 2) + before
+    return (_PAIRS[pair], index - 2) if pair in _PAIRS else None
+
+
+def _signed(words: Words, index: int, sign: str) -> tuple[str, int]:
+    """A currency sign with the country before it, where there is one."""
+    codes = _money()[0]
+    country = words.as_written(index - 2)
+    tied = words.glued(index - 2) or country in ("US", "U.S.", "HK", "NZ", "NT", "AU", "CA")
+    if tied and f"{country} {sign}" in codes:
+        return codes[f"{country} {sign}"], index - 2
+    return codes[sign], index - 1
 
 
 @cache

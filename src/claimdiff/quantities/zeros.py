@@ -18,8 +18,10 @@ _REACH = 4
 _STOPS = frozenset('.,;:!?\n()"“”')
 #: "no reports of casualties", "no word on casualties": silence, not a count
 _SILENCE = frozenset(
-    "report reports reported word claim claims sign signs evidence indication indications information details way doubt mention confirmation "
-    "longer more figure figures official comment risk danger threat fear fears need plan plans intention further".split()
+    "report reports reported word claim claims sign signs evidence indication indications information "
+    "details way doubt mention confirmation "
+    "longer more figure figures official comment risk danger threat fear fears need plan plans intention "
+    "further".split()
 )
 
 

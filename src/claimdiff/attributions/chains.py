@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimdiff.attributions.drafts import Draft, Page, join
+from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, is_speaker, noun_phrase
+from claimdiff.lexicons.actors import find_actor
+from claimdiff.lexicons.persons import word_classes
 from claimdiff.model import Sentence, Token
 
 _CITING = frozenset({"citing", "quoting"})
@@ -33,7 +35,7 @@ def find_chains(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _cite(page: Page, sentence: Sentence, citing: Token, drafts: list[Draft]) -> None:
     """Adds the cited source as the speaker of what the reporter says, who becomes its chain."""
-    sources = [c for c in sentence.children(citing, "dobj") if is_speaker(sentence, c)]
+    sources = [c for c in sentence.children(citing, "dobj") if is_speaker(sentence, c) and _can_say(page, sentence, c)]
     reporters = [i for i, d in enumerate(drafts) if d.sentence == sentence.index and _reports(sentence, d, citing)]
     if not sources or not reporters:
         return
@@ -45,8 +47,14 @@ def _cite(page: Page, sentence: Sentence, citing: Token, drafts: list[Draft]) ->
         return
     cited = Draft(sentence.index, (citing.start, citing.end), said, source, sources[0], reporter.stance, "citing", False, (reporter.speaker,))
     drafts[:] = [d for d in drafts if d.cue != cited.cue]
-    drafts[drafts.index(reporter)] = replace(reporter, content=join([*reporter.content, aside]))
+    drafts[drafts.index(reporter)] = replace(reporter, content=said)
     drafts.append(cited)
+
+
+def _can_say(page: Page, sentence: Sentence, source: Token) -> bool:
+    """Whether what is cited is somebody or something that speaks, not a reason ("citing the weather")."""
+    classes = word_classes(source.text)
+    return bool(classes) or find_actor(page.text[slice(*noun_phrase(sentence, source))]) is not None
 
 
 def _reports(sentence: Sentence, draft: Draft, citing: Token) -> bool:

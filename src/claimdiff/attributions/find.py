@@ -42,7 +42,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> S
     page = open_page(document, sentences)
     resolver = Resolver(page)
     found = []
-    for d in sorted(find_drafts(page), key=lambda d: (d.sentence, d.cue)):
+    for d in sorted(find_drafts(page), key=lambda d: (d.sentence, d.rule != "citing", d.cue)):
         voice = resolver.voice(d)
         found.append(
             Attribution(

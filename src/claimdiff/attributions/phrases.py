@@ -137,7 +137,7 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
         issued = head.dep == "dobj" and above.pos == "VERB" and "paper" in word_classes(head.text)
         return (subject(sentence, above, depth + 1) if issued else None) or head
     if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
-        return _reporter(sentence, head, depth) or _shared(sentence, head, depth)
+        return _reporter(sentence, verb, head, depth) or _shared(sentence, head, depth)
     if verb.dep in ("xcomp", "advcl", "ccomp", "prep", "pcomp", "dep") and head.pos in ("VERB", "AUX"):
         if verb.dep == "xcomp" and sentence.children(head, "dobj", "dative"):
             return None
@@ -150,14 +150,15 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
-def _reporter(sentence: Sentence, head: Token, depth: int) -> Token | None:
+def _reporter(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
     """Who reports, where a verb joined to a reported clause can't share its subject: "X said Y was killed and called it murder"."""
     above = sentence.head(head)
     if head.dep != "ccomp" or above.pos != "VERB" or above.index == head.index:
         return None
     own = sentence.children(head, "nsubj", "nsubjpass")
     speaks = own and (own[0].pos in ("PROPN", "PRON") or word_classes(own[0].text))
-    if own and (own[0].dep == "nsubjpass" or not speaks):
+    commas = [t for t in sentence.tokens[head.index : verb.index] if t.dep == "cc" and sentence.tokens[t.index - 1].text == ","]
+    if verb.lemma == above.lemma or commas or (own and (own[0].dep == "nsubjpass" or not speaks)):
         return subject(sentence, above, depth + 1)
     return None
 

@@ -26,11 +26,17 @@ def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
     for i, d in sorted(enumerate(whole), key=lambda pair: (pair[1].cue, pair[0])):
         if d.speaker is not None and d.rule.split(":")[0] in ("verb", "colon") and (d.sentence not in last or _ends_in_speech(page, d)):
             last[d.sentence] = i
+    held = [(piece, d.cue) for d in whole for piece in d.content]
     for sentence, i in last.items():
-        extra = _run_on(page, sentence, cued, whole[i])
+        extra = [q for q in _run_on(page, sentence, cued, whole[i]) if not _is_held(q, whole[i], held)]
         if extra:
             whole[i] = whole[i].with_content([*whole[i].content, *extra])
     return whole
+
+
+def _is_held(quote: tuple[int, int], draft: Draft, held: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
+    """Whether another cue has a quotation already."""
+    return any(start <= quote[0] and quote[1] <= end and cue != draft.cue for (start, end), cue in held)
 
 
 def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:

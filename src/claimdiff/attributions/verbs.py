@@ -214,8 +214,22 @@ def _clause(place: _Place) -> list[Token]:
         if child.lemma.lower() in look_alikes().get(verb.lemma, ()):
             continue
         if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
-            found += sentence.subtree(child)
+            found += _reported(place, child)
     return found
+
+
+def _reported(place: _Place, clause: Token) -> list[Token]:
+    """A reported clause without a further report of the same speaker: "said X and added Y"."""
+    sentence = place.sentence
+    out: set[int] = set()
+    for joined in sentence.children(clause, "conj"):
+        if joined.lemma in verb_cues() and not sentence.children(joined, "nsubj", "nsubjpass"):
+            if subject(sentence, joined) is subject(sentence, place.verb):
+                out |= {t.index for t in sentence.subtree(joined)}
+    tokens = [t for t in sentence.subtree(clause) if t.index not in out]
+    while out and tokens and (tokens[-1].pos in ("CCONJ", "PUNCT")):
+        tokens.pop()
+    return tokens
 
 
 def _told(place: _Place) -> list[Token]:

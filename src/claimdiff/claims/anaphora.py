@@ -11,7 +11,6 @@ from collections.abc import Callable
 from claimdiff.claims.grammar import SUBJECT, is_passive, subject_of
 from claimdiff.model import Sentence, Token
 
-
 #: nouns that "he", and nouns that "she", cannot stand for
 WOMEN = frozenset(
     "woman girl mother sister daughter wife aunt niece widow queen girlfriend spokeswoman actress grandmother mom".split()
@@ -76,7 +75,17 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
             t for t in before if t is not own and not (own is not None and own.dep in SUBJECT and t.dep in SUBJECT)
         ]
         return before[-1] if before else None
+    if (object_ := _told_of(sentence, pronoun)) is not None and fits(object_):
+        return object_
     above = {t.index for t in sentence.ancestors(pronoun)}
     subjects = [t for t in before if t.dep in SUBJECT]
     governing = [t for t in subjects if t.head in above]
     return (governing or subjects or before or [None])[-1]
+
+
+def _told_of(sentence: Sentence, pronoun: Token) -> Token | None:
+    """ "listed the group, saying it was behind the attack": "it" is whom the sentence is about, not who says so."""
+    for token in sentence.ancestors(pronoun):
+        if token.tag == "VBG" and token.dep == "advcl" and token.lemma in ("say", "allege", "claim", "state"):
+            return next(iter(sentence.children(sentence.head(token), "dobj")), None)
+    return None

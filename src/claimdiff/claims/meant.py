@@ -37,6 +37,8 @@ Intent = Literal["deliberate", "accidental"]
 MENTAL = frozenset(
     "believe think assume say claim call report describe refer state suggest know feel understand consider identify".split()
 )
+#: who is deliberately spared was not harmed
+SPARING = frozenset({"miss", "avoid", "spare", "refrain", "do", "be", "have"})
 #: nouns that "deliberate" and "accidental" may stand before, beside deeds and harms
 ACTS = frozenset(
     "act effort attempt campaign provocation policy strategy targeting release discharge destruction move decision disclosure".split()
@@ -112,7 +114,7 @@ def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     modal = {c.lower for c in sentence.children(verb, "aux")}
     if abs(verb.index - cue.index) > NEAR and lower_adverb(cue):
         return None
-    if verb.lemma in MENTAL or (modal & UNREAL and "have" not in modal):
+    if verb.lemma in MENTAL or verb.lemma in SPARING or (modal & UNREAL and "have" not in modal):
         return None
     doer = agent_of(sentence, verb) if is_passive(sentence, verb) else subject_of(sentence, verb)
     deed = next((d for d in find_deeds(sentence) if d.word.index == verb.index), None)

@@ -74,29 +74,37 @@ def party_words(sentence: Sentence, head: Token) -> Words:
 
 
 def accused(
-    reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, collective: bool = False
+    reading: Reading,
+    sentence: Sentence,
+    head: Token,
+    said: ClaimAttribution | None,
+    *,
+    collective: bool = False,
+    alone: bool = False,
 ) -> ActorMention:
     """The party that a deed is laid to; for a ``collective`` deed a person who leads a body is canonically that body."""
-    party = _party(reading, sentence, head, said, speaks=False)
+    party = _party(reading, sentence, head, said, speaks=False, alone=alone)
     entry = get_actor(party.id) if collective and party.id else None
     above = get_actor(entry.parent) if entry is not None and entry.kind == "person" and entry.parent else None
     return party.model_copy(update={"canonical": above.label, "id": above.id}) if above is not None else party
 
 
-def speaker(reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None) -> ActorMention:
+def speaker(
+    reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, alone: bool = False
+) -> ActorMention:
     """The party that says something; a pronoun or short form is canonically the name that the attributions found for it."""
-    return _party(reading, sentence, head, said, speaks=True)
+    return _party(reading, sentence, head, said, speaks=True, alone=alone)
 
 
 def _party(
-    reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, speaks: bool
+    reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, speaks: bool, alone: bool
 ) -> ActorMention:
     if head.pos == "PRON" and (named := antecedent_of(sentence, head)) is not None:
         head = named
     beside = next((c for c in sentence.children(head, "appos") if c.pos == "PROPN"), None)
     if head.pos == "NOUN" and beside is not None:
         head = beside
-    words = party_words(sentence, head)
+    words = phrase(sentence, head, conjuncts=False) if alone else party_words(sentence, head)
     span = sentence.span_of(words)
     text = span.of(reading.document.text)
     told = _resolved(reading, sentence, span)

@@ -111,8 +111,10 @@ def _denial(sentence: Sentence, token: Token) -> tuple[Stance, tuple[Token, ...]
             return None
         return "deny", (*phrase(sentence, sayer), token, *phrase(sentence, thing)), sayer
     if lemma in ("verify", "confirm") and any(_is_report(c) for c in sentence.children(token, "dobj", "nsubjpass")):
-        above = (token, sentence.head(token))
-        if any(sentence.children(t, "neg") for t in above) or above[1].lemma in ("unable", "decline", "position"):
+        above = (token, *list(sentence.ancestors(token))[:2])
+        if any(sentence.children(t, "neg") for t in above) or any(
+            t.lemma in ("unable", "decline", "position", "impossible", "difficult") for t in above[1:]
+        ):
             sayer = None if is_passive(sentence, token) else subject_of(sentence, token)
             return "doubt", (token, *(c for c in sentence.children(token, "dobj", "nsubjpass"))), sayer
     if lemma == "truth" and any(c.lower == "no" for c in sentence.children(token, "det")):

@@ -46,7 +46,8 @@ def stance_at(sentence: Sentence, token: Token, *, positive: bool = True) -> Sta
             and auxiliaries(sentence, above) & UNREAL
             and not auxiliaries(sentence, above) & {"have"}
         ):
-            return None
+            if above.lemma not in ("verify", "confirm"):
+                return None
         if step == 0 or (
             below.dep
             in ("acomp", "attr", "dobj", "pobj", "prep", "oprd", "nsubj", "nsubjpass", "xcomp", "pcomp", "acl")

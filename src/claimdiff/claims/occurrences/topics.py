@@ -23,9 +23,7 @@ WEAPONS = frozenset(
     {"weapon", "agent", "gas", "substance", "attack", "sarin", "chlorine", "bomb", "rocket", "chemical", "gasses"}
 )
 #: verbs that tell that a gas was used
-USES = frozenset(
-    "use hit fire launch drop employ deploy attack strike bomb contain release suffer expose kill test confirm shell land".split()
-)
+USES = frozenset("use hit fire drop employ deploy strike release test land fall".split())
 LINKS = frozenset({"be", "come", "go", "remain", "stay"})
 PLACED = frozenset({"over", "in", "inside", "within"})
 
@@ -234,7 +232,7 @@ def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
         return None
     first = noun if head.index > noun.index else head
     last = head if head.index > noun.index else noun
-    if stance == "deny" and head.pos == "VERB" and (is_party_told(sentence, head) or head.tag == "VBG"):
+    if head.pos == "VERB" and (is_party_told(sentence, head) or head.tag == "VBG"):
         return None
     words = sentence.tokens_in(span_of(sentence, phrase(sentence, noun, conjuncts=False), first, last))
     agent = next((t for t in (noun, *sentence.children(noun, "amod", "compound")) if t.lower in AGENTS), None)

@@ -15,6 +15,8 @@ from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.outright import told
 from claimdiff.claims.responsibility.owning import ownings
 from claimdiff.claims.speakers import attribution_of
+from claimdiff.lexicons.actors import same_side
+from claimdiff.lexicons.blame import noun_role
 from claimdiff.model import (
     ClaimAttribution,
     Mention,
@@ -44,6 +46,11 @@ OF_STATES = frozenset(
         "kill",
     }
 )
+#: how far back a bare denial may point  (code points)
+BACK = 900
+BARE = frozenset(
+    "the a an any it this that these those all such which its his her their false of in by previous earlier".split()
+)
 #: how sure a hedged statement is ("may have bombed") beside a plain one
 HEDGED = 0.6
 
@@ -57,7 +64,36 @@ def build_responsibility_claims(reading: Reading) -> tuple[ResponsibilityClaim, 
         for found in _found(sentence)
         if (claim := _claim(reading, sentence, found)) is not None
     ]
-    return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)))
+    return _pointed_back(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)))
+
+
+def _pointed_back(claims: list[ResponsibilityClaim]) -> tuple[ResponsibilityClaim, ...]:
+    """ "Moscow rejects the charges": the deed is the one that the same party was charged with just before."""
+    pointed: list[ResponsibilityClaim] = []
+    for claim in claims:
+        before = [
+            c
+            for c in pointed
+            if c.stance != "deny" and c.act and claim.span.start - c.span.end < BACK and _one_side(c, claim)
+        ]
+        if claim.stance in ("deny", "doubt") and before and _is_bare(claim.act):
+            claim = claim.model_copy(update={"act": before[-1].act})
+        pointed.append(claim)
+    return tuple(pointed)
+
+
+def _is_bare(act: str) -> bool:
+    """Whether words name no deed of their own: "the charges", "it", "any involvement"."""
+    words = [w.strip(".,'\"’“”").lower() for w in act.split()]
+    return all(w in BARE or noun_role(w.removesuffix("s")) in ("charge", "report", "part") for w in words)
+
+
+def _one_side(left: ResponsibilityClaim, right: ResponsibilityClaim) -> bool:
+    if left.actor is None or right.actor is None:
+        return False
+    if left.actor.id and right.actor.id:
+        return left.actor.id == right.actor.id or same_side(left.actor.id, right.actor.id)
+    return (left.actor.canonical or left.actor.text) == (right.actor.canonical or right.actor.text)
 
 
 def _found(sentence: Sentence) -> list[Found]:
@@ -94,7 +130,7 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     collective = any((deed := deed_of(sentence, t)) is not None and deed.type in OF_STATES for t in found.act)
     actor = None
     if found.actor is not None:
-        actor = accused(reading, sentence, found.actor, attribution, collective=collective)
+        actor = accused(reading, sentence, found.actor, attribution, collective=collective, alone=found.alone)
     if actor is None and found.stance == "deny" and attribution is not None:
         actor = attribution.speaker
     if (
@@ -127,5 +163,5 @@ def _attribution(reading: Reading, sentence: Sentence, found: Found, span: Span)
     who = None
     if found.asserter is not None:
         outer = attribution_of(reading, span)
-        who = speaker(reading, sentence, found.asserter, outer)
+        who = speaker(reading, sentence, found.asserter, outer, alone=found.alone)
     return ClaimAttribution(speaker=who, cue=cue)

@@ -7,6 +7,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import actor_at, deed_of, is_party
@@ -50,13 +51,32 @@ def denials(sentence: Sentence) -> Iterator[Found]:
         elif token.pos == "VERB" or token.tag in ("VBN", "VBD", "VBG"):
             for cue in blame_cues(token.lemma.lower()):
                 if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
-                    yield found
+                    yield from _each(sentence, found)
         elif token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None:
             yield found
         elif token.lower in UNLIKELY and (found := _unlikely(sentence, token)) is not None:
             yield found
         elif token.lower in UNTRUE and (found := _called_false(sentence, token)) is not None:
             yield found
+
+
+def _each(sentence: Sentence, found: Found) -> Iterator[Found]:
+    """ "The army and the rebels both denied it": each for itself."""
+    if found.asserter is None or found.actor is not found.asserter:
+        yield found
+        return
+    first = found.asserter
+    sides = [
+        c for m in sentence.children(first, "amod", "compound", "nmod") for c in (m, *sentence.children(m, "conj"))
+    ]
+    named = [t for t in (first, *sentence.children(first, "conj")) if is_party(sentence, t) or t.pos == "PROPN"]
+    split = [t for t in sides if is_party(sentence, t)] if any(sentence.children(m, "conj") for m in sides) else []
+    parties = split if len(split) > 1 else named
+    if len(parties) < 2:
+        yield found
+        return
+    for party in parties:
+        yield replace(found, actor=party, asserter=party, alone=True)
 
 
 def _plea(sentence: Sentence, guilty: Token) -> Found | None:

@@ -29,3 +29,5 @@ class Found:
     head: Token | None = None
     #: a deed named in passing ("met after the Saudi raid"): it holds whatever is said around it
     presupposed: bool = False
+    #: each of several parties denies for itself: name this one without the others
+    alone: bool = False

@@ -15,7 +15,7 @@ from claimdiff.clusters.stories.furniture import cut_furniture, cut_outlet
 from claimdiff.clusters.stories.names import read_names
 from claimdiff.clusters.stories.profile import read_profile
 from claimdiff.clusters.stories.rarity import rarity, telling
-from claimdiff.clusters.stories.spots import read_spots
+from claimdiff.clusters.stories.spots import read_datelines, read_spots
 from claimdiff.clusters.stories.words import read_words
 from claimdiff.model import Document
 
@@ -61,6 +61,19 @@ def test_no_spots(text: str) -> None:
     spots = read_spots(text)
     assert not spots.streets | spots.blocks | spots.quarters
     assert not spots.hours
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("PORT TARN, Ohio (AP) - A mill burned.", ("port tarn",)),
+        ("Mill burns\n\nWINSTON-TARN — A mill burned.", ("winston-tarn",)),
+        ("ELLERY • A mill burned.", ("ellery",)),
+        ("The A-10 flew over.\nPolice - and others - came.\nNATO said no.", ()),
+    ],
+)
+def test_datelines(text: str, towns: tuple[str, ...]) -> None:
+    assert read_datelines(text) == towns
 
 
 def test_a_headline_loses_its_outlet_and_nothing_else() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from claimdiff.clusters.stories.people import MAX_AGE, PeopleReader, Person
 from claimdiff.clusters.stories.rarity import zipf
+from claimdiff.clusters.stories.spots import read_datelines
 from claimdiff.clusters.stories.words import Word, word_kinds
 
 _PLACE_PREPOSITIONS = frozenset("in at near outside inside around of from to across through".split())
@@ -121,4 +122,6 @@ def read_names(lines: Sequence[Sequence[Word]], text: str) -> Names:
     reader = _Reader(lowered, PeopleReader.start(), Counter(), Counter(), Counter())
     for line in lines:
         reader.read_line(line)
+    for town in read_datelines(text):
+        reader.places[town] += 1
     return Names(people=reader.people.people(), ages=_ages(text), places=dict(reader.places), words=reader.all_words())

@@ -23,6 +23,11 @@ _BLOCK = re.compile(rf"\b(\d{{2,5}})[- ]block of {_SIDE}?{_NAME}")
 _QUARTER = re.compile(
     r"\b([A-Z][\w'’]{1,20}(?: (?:of the )?[A-Z][\w'’]{1,20}){0,2}) (?:neighborhood|neighbourhood|subdivision)\b"
 )
+#: "TARNBURY, Ohio (AP) -" at the head of a line
+_DATELINE = re.compile(
+    r"^([A-Z][A-Z.'’ -]{2,30}?)(?:, ?[A-Za-z. ]{2,14})?(?: ?\([^()\n]{1,24}\) ?(?:--|[—–•-])| ?(?:--|[—–•])| -)",
+    re.MULTILINE,
+)
 _TAIL = re.compile(rf" {_WAY}$")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _NOON = re.compile(r"\b(noon|midnight)\b", re.IGNORECASE)
@@ -56,6 +61,16 @@ def _hours(text: str) -> frozenset[int]:
     found = {_minutes(int(m[1]), int(m[2] or 0), m[3].lower()) for m in _HOUR.finditer(text)}
     found |= {720 if m[1].lower() == "noon" else 0 for m in _NOON.finditer(text)}
     return frozenset(minutes for minutes in found if minutes is not None)
+
+
+def read_datelines(text: str) -> tuple[str, ...]:
+    """The towns that head the article's lines, in lower case.
+
+    Example:
+        >>> read_datelines("PORT TARN, Ohio (AP) - A mill burned.")
+        ('port tarn',)
+    """
+    return tuple(m[1].strip(" .-").lower() for m in _DATELINE.finditer(text))
 
 
 def read_spots(text: str) -> Spots:

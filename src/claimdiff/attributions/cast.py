@@ -13,9 +13,13 @@ from claimdiff.lexicons.actors import find_actor
 from claimdiff.lexicons.persons import gender_of, is_first_name, long_form, word_classes
 from claimdiff.model import Sentence, Token
 
-_PARTICLES = frozenset({"de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "abu", "-"})
+_PARTICLES = frozenset(
+    {"de", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "di", "da", "dos", "abu", "-"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "attr", "ROOT", "dative", "npadvmod", "oprd"})
+_HEADS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "attr", "ROOT", "dative", "npadvmod", "oprd"}
+)
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _CAPITALISED = re.compile(r"[A-Z][\w'’&.-]*|(?:of|for|and|the|on|in|to|de)\b")
 
@@ -42,7 +46,9 @@ def name_run(sentence: Sentence, head: Token) -> list[Token]:
     first = head.index
     while first > 0:
         before = sentence.tokens[first - 1]
-        linked = before.pos == "PROPN" or (before.lower in _PARTICLES and first > 1 and sentence.tokens[first - 2].pos == "PROPN")
+        linked = before.pos == "PROPN" or (
+            before.lower in _PARTICLES and first > 1 and sentence.tokens[first - 2].pos == "PROPN"
+        )
         if not linked:
             break
         first -= 1
@@ -102,7 +108,7 @@ class Cast:
         """The fullest form of a name: "Power" after "Samantha Power"; unchanged where more than one would do."""
         if name in self.acronyms:
             return self.acronyms[name]
-        last = name.split()[-1]
+        last = name.rsplit(maxsplit=1)[-1]
         longer = [n for n in self._by_last.get(last, ()) if n.endswith(" " + name) or n.endswith("-" + name)]
         persons = [n for n in longer if is_first_name(n.split()[0])] or longer
         return persons[0] if len({n.split()[0] for n in persons}) == 1 else name
@@ -126,7 +132,9 @@ class Cast:
         if kind == "unknown" and not named and not speaker:
             return None
         lowered = frozenset(long_form(w) for w in words)
-        gender = gender_of((*(w for w in name.split()), *_titles(sentence, run[0]), *words[:3])) if kind != "body" else None
+        gender = (
+            gender_of((*(w for w in name.split()), *_titles(sentence, run[0]), *words[:3])) if kind != "body" else None
+        )
         quoted = self.page.quote_at(head.start) is not None
         return Party(sentence.index, head.start, name, phrase, kind, gender, lowered, named, head.dep, speaker, quoted)
 
@@ -135,7 +143,12 @@ class Cast:
         if not named:
             if head.tag == "NNS" and classes & {"role", "people", "title"}:
                 return "people"
-            for kind, wanted in (("people", {"people"}), ("person", {"role", "title"}), ("body", {"body"}), ("paper", {"paper"})):
+            for kind, wanted in (
+                ("people", {"people"}),
+                ("person", {"role", "title"}),
+                ("body", {"body"}),
+                ("paper", {"paper"}),
+            ):
                 if classes & wanted:
                     return kind
             return "unknown"
@@ -147,7 +160,9 @@ class Cast:
             return "person"
         if _titles(sentence, name_run(sentence, head)[0]):
             return "person"
-        if any(word_classes(p) & {"body", "people"} for p in parts) or (len(parts) == 1 and name.isupper() and len(name) > 1):
+        if any(word_classes(p) & {"body", "people"} for p in parts) or (
+            len(parts) == 1 and name.isupper() and len(name) > 1
+        ):
             return "body"
         if any(word_classes(t.text) & {"role", "title"} for t in sentence.children(head, "appos")):
             return "person"

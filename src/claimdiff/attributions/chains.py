@@ -45,7 +45,17 @@ def _cite(page: Page, sentence: Sentence, citing: Token, drafts: list[Draft]) ->
     said = tuple(rest for piece in reporter.content for rest in _without(page.text, piece, aside))
     if reporter.speaker is None or not said:
         return
-    cited = Draft(sentence.index, (citing.start, citing.end), said, source, sources[0], reporter.stance, "citing", False, (reporter.speaker,))
+    cited = Draft(
+        sentence.index,
+        (citing.start, citing.end),
+        said,
+        source,
+        sources[0],
+        reporter.stance,
+        "citing",
+        False,
+        (reporter.speaker,),
+    )
     drafts[:] = [d for d in drafts if d.cue != cited.cue]
     drafts[drafts.index(reporter)] = replace(reporter, content=said)
     drafts.append(cited)
@@ -59,7 +69,12 @@ def _can_say(page: Page, sentence: Sentence, source: Token) -> bool:
 
 def _reports(sentence: Sentence, draft: Draft, citing: Token) -> bool:
     """Whether a draft's verb is the one that the citing word belongs to, or stands before it."""
-    if not draft.rule.startswith("verb:") or draft.attitude or draft.speaker is None or draft.cue[0] <= citing.start < draft.cue[1]:
+    if (
+        not draft.rule.startswith("verb:")
+        or draft.attitude
+        or draft.speaker is None
+        or draft.cue[0] <= citing.start < draft.cue[1]
+    ):
         return False
     return draft.cue[1] <= citing.start or (draft.head is not None and sentence.head(citing).index == draft.head.index)
 
@@ -81,7 +96,13 @@ def _outer(draft: Draft, others: Sequence[Draft]) -> tuple[Stretch, ...]:
     """The speakers whose content holds the whole of a draft, the tightest first."""
     around = []
     for other in others:
-        if other is draft or other.speaker is None or draft.speaker is None or other.speaker == draft.speaker or other.speaker in draft.via:
+        if (
+            other is draft
+            or other.speaker is None
+            or draft.speaker is None
+            or other.speaker == draft.speaker
+            or other.speaker in draft.via
+        ):
             continue
         if all(any(s <= at < e for s, e in other.content) for at in (draft.cue[0], draft.speaker[0])):
             around.append((sum(e - s for s, e in other.content), other.speaker))

@@ -56,7 +56,11 @@ def _light(sentence: Sentence, verb: Token) -> Draft | None:
         if child.lemma not in _light_verbs()[verb.lemma] or who is None:
             continue
         stance = noun_cues()[child.lemma].stance if child.lemma in noun_cues() else "assert"
-        cue = Cue(child.lemma, frozenset({"clause", "of", "about", "for", "on", "over", "that", "to", "against", "with", "at"}), stance)
+        cue = Cue(
+            child.lemma,
+            frozenset({"clause", "of", "about", "for", "on", "over", "that", "to", "against", "with", "at"}),
+            stance,
+        )
         content = _below(sentence, child, cue) or _below(sentence, verb, cue, after=child.index)
         return _draft(sentence, verb, child, who, content, cue)
     return None
@@ -81,9 +85,19 @@ def _is_statement(sentence: Sentence, clause: Token) -> bool:
     return clause.dep == "ccomp" or any(m.lower == "that" for m in marks) or clause.tag == "TO"
 
 
-def _draft(sentence: Sentence, verb: Token, word: Token, who: Token, content: tuple[Token, ...], cue: Cue) -> Draft | None:
+def _draft(
+    sentence: Sentence, verb: Token, word: Token, who: Token, content: tuple[Token, ...], cue: Cue
+) -> Draft | None:
     spans = stretches(sentence, content)
     if not spans:
         return None
     stance = "hedge" if is_negated(sentence, verb) else cue.stance
-    return Draft(sentence.index, (verb.start, max(word.end, verb.end)), spans, noun_phrase(sentence, who), who, stance, f"light:{verb.lemma}:{word.lower}")
+    return Draft(
+        sentence.index,
+        (verb.start, max(word.end, verb.end)),
+        spans,
+        noun_phrase(sentence, who),
+        who,
+        stance,
+        f"light:{verb.lemma}:{word.lower}",
+    )

@@ -35,7 +35,9 @@ def _according(sentence: Sentence, token: Token) -> Draft | None:
     if at >= len(sentence.tokens) or sentence.tokens[at].lower != "to":
         return None
     to = sentence.tokens[at]
-    nouns = sentence.children(to, "pobj") or tuple(c for c in sentence.children(to) if c.index > at and c.pos in ("NOUN", "PROPN", "PRON"))
+    nouns = sentence.children(to, "pobj") or tuple(
+        c for c in sentence.children(to) if c.index > at and c.pos in ("NOUN", "PROPN", "PRON")
+    )
     if not nouns or not is_speaker(sentence, nouns[0]):
         return None
     speaker = noun_phrase(sentence, nouns[0])
@@ -90,16 +92,26 @@ def _noun(sentence: Sentence, noun: Token) -> Draft | None:
         if child.index < noun.index or child.index == used:
             continue
         content: tuple[Token, ...] = ()
-        if child.dep in ("acl", "ccomp", "relcl") and "that" in cue.frames and any(c.lower == "that" for c in sentence.children(child, "mark")):
-            content = sentence.subtree(child)
-        elif child.dep == "acl" and "to" in cue.frames and any(c.lower == "to" for c in sentence.children(child, "aux")):
+        if (
+            child.dep in ("acl", "ccomp", "relcl")
+            and "that" in cue.frames
+            and any(c.lower == "that" for c in sentence.children(child, "mark"))
+        ) or (
+            child.dep == "acl" and "to" in cue.frames and any(c.lower == "to" for c in sentence.children(child, "aux"))
+        ):
             content = sentence.subtree(child)
         elif child.dep == "prep" and child.lower in cue.frames:
             content = tuple(t for c in sentence.children(child) for t in sentence.subtree(c))
         spans = stretches(sentence, content)
         if spans:
             return Draft(
-                sentence.index, (noun.start, noun.end), spans, noun_phrase(sentence, speaker), speaker, cue.stance, f"noun:{noun.lemma}:{child.lower if child.dep == 'prep' else 'that'}"
+                sentence.index,
+                (noun.start, noun.end),
+                spans,
+                noun_phrase(sentence, speaker),
+                speaker,
+                cue.stance,
+                f"noun:{noun.lemma}:{child.lower if child.dep == 'prep' else 'that'}",
             )
     return None
 

@@ -9,7 +9,23 @@ from claimdiff.model import Sentence, Token
 
 Stretch = tuple[int, int]
 #: words that are no speaker even where they are subjects
-_EMPTY = frozenset({"there", "what", "which", "that", "whatever", "this", "these", "those", "nobody", "none", "nothing", "neither", "no"})
+_EMPTY = frozenset(
+    {
+        "there",
+        "what",
+        "which",
+        "that",
+        "whatever",
+        "this",
+        "these",
+        "those",
+        "nobody",
+        "none",
+        "nothing",
+        "neither",
+        "no",
+    }
+)
 RELATIVES = frozenset({"who", "which", "that"})
 _EDGE = frozenset(".,;:-–—…!?\"'“”‘’()[]`")
 
@@ -55,7 +71,10 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
     while queue:
         token = queue.pop()
         for child in sentence.children(token):
-            if child.dep in ("relcl", "punct", "cc", "preconj", "advcl", "ccomp", "parataxis", "aux", "cop", "advmod") and token is head:
+            if (
+                child.dep in ("relcl", "punct", "cc", "preconj", "advcl", "ccomp", "parataxis", "aux", "cop", "advmod")
+                and token is head
+            ):
                 if not (child.dep in ("cc", "preconj") or (child.dep == "advmod" and child.index < head.index)):
                     continue
             if child.dep in ("relcl", "dep", "nsubj", "parataxis"):
@@ -65,7 +84,9 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
             wanted.append(child)
             queue.append(child)
     wanted = _contiguous(sentence, head, sorted(wanted, key=lambda t: t.index))
-    while len(wanted) > 1 and (wanted[-1].pos in ("PUNCT", "CCONJ") or wanted[-1].dep == "case" and wanted[-1].text == ","):
+    while len(wanted) > 1 and (
+        wanted[-1].pos in ("PUNCT", "CCONJ") or (wanted[-1].dep == "case" and wanted[-1].text == ",")
+    ):
         wanted.pop()
     while len(wanted) > 1 and wanted[0].pos in ("PUNCT", "CCONJ") and wanted[0] is not head:
         wanted.pop(0)
@@ -74,7 +95,9 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
 
 def _is_aside(sentence: Sentence, child: Token) -> bool:
     """Whether a participle is set off by a comma: "TASS, quoting the ministry, said"."""
-    return child.dep == "acl" and child.tag == "VBG" and child.index > 0 and sentence.tokens[child.index - 1].text == ","
+    return (
+        child.dep == "acl" and child.tag == "VBG" and child.index > 0 and sentence.tokens[child.index - 1].text == ","
+    )
 
 
 def _contiguous(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
@@ -157,7 +180,11 @@ def _reporter(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token
         return None
     own = sentence.children(head, "nsubj", "nsubjpass")
     speaks = own and (own[0].pos in ("PROPN", "PRON") or word_classes(own[0].text))
-    commas = [t for t in sentence.tokens[head.index : verb.index] if t.dep == "cc" and sentence.tokens[t.index - 1].text == ","]
+    commas = [
+        t
+        for t in sentence.tokens[head.index : verb.index]
+        if t.dep == "cc" and sentence.tokens[t.index - 1].text == ","
+    ]
     if verb.lemma == above.lemma or commas or (own and (own[0].dep == "nsubjpass" or not speaks)):
         return subject(sentence, above, depth + 1)
     return None

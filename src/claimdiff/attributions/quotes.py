@@ -15,7 +15,16 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-_DOUBLE = {"“": "open", "„": "open", "«": "open", "``": "open", "”": "close", "»": "close", '"': "either", "''": "either"}
+_DOUBLE = {
+    "“": "open",
+    "„": "open",
+    "«": "open",
+    "``": "open",
+    "”": "close",
+    "»": "close",
+    '"': "either",
+    "''": "either",
+}
 #: what an apostrophe opens that is no quotation: 'em, 'til, '90s
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 

@@ -102,7 +102,11 @@ class Resolver:
         """Whose statement or report it is."""
         for child in sentence.children(paper, "poss", "compound", "amod", "nmod"):
             if child.dep == "poss" or find_actor(child.text):
-                return self._behind(sentence, child) if child.pos in ("PROPN", "NOUN", "PRON") else self._cast.party(sentence, child)
+                return (
+                    self._behind(sentence, child)
+                    if child.pos in ("PROPN", "NOUN", "PRON")
+                    else self._cast.party(sentence, child)
+                )
         for prep in sentence.children(paper, "prep", "agent"):
             if prep.lower in ("by", "from", "of"):
                 for noun in sentence.children(prep, "pobj"):
@@ -117,7 +121,9 @@ class Resolver:
         """The parties before a position within reach, those that spoke marked."""
         near = _between(self._cast.parties, sentence.index - reach, sentence.index)
         spoken = _between(self._spoken, sentence.index - reach, sentence.index)
-        merged = {p.at: p for p in near if not p.quoted and p.at < position} | {p.at: p for p in spoken if p.at < position}
+        merged = {p.at: p for p in near if not p.quoted and p.at < position} | {
+            p.at: p for p in spoken if p.at < position
+        }
         return [merged[at] for at in sorted(merged)]
 
     def _nearest(self, sentence: Sentence, head: Token, kinds: tuple[str, ...], gender: str | None) -> Party | None:
@@ -129,7 +135,12 @@ class Resolver:
             if gender and party.gender and party.gender != gender:
                 continue
             distance = sentence.index - party.sentence
-            score = -1.0 * distance + 2.0 * party.speaker + 1.2 * (party.dep in ("nsubj", "nsubjpass")) - 1.0 * (party.kind == "unknown")
+            score = (
+                -1.0 * distance
+                + 2.0 * party.speaker
+                + 1.2 * (party.dep in ("nsubj", "nsubjpass"))
+                - 1.0 * (party.kind == "unknown")
+            )
             score -= 1.0 * (party.dep in ("poss", "pobj", "dobj", "conj")) + 0.6 * (not party.named)
             if score >= best_score:
                 best, best_score = party, score
@@ -140,11 +151,20 @@ class Resolver:
     def _short_form(self, sentence: Sentence, head: Token, party: Party) -> Party | None:
         """ "the ministry" after "Russia's defence ministry", "the spokesman" after "spokesman Peter Cook"."""
         first = party.phrase.split()
-        if not first or first[0].lower() not in ("the", "this", "that") or len(first) > 3 or any(w[0].isupper() for w in first[1:]):
+        if (
+            not first
+            or first[0].lower() not in ("the", "this", "that")
+            or len(first) > 3
+            or any(w[0].isupper() for w in first[1:])
+        ):
             return None
         noun = long_form(head.text)
         for earlier in reversed(self._before(sentence, head.start, _FAR)):
-            if noun in earlier.words and earlier.phrase.lower() != party.phrase.lower() and (earlier.named or len(earlier.words) > len(first)):
+            if (
+                noun in earlier.words
+                and earlier.phrase.lower() != party.phrase.lower()
+                and (earlier.named or len(earlier.words) > len(first))
+            ):
                 return earlier
         if noun in _GENERIC_BODIES:
             found = self._nearest(sentence, head, ("body",), None)

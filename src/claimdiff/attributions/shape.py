@@ -9,7 +9,23 @@ from claimdiff.attributions.phrases import Stretch
 from claimdiff.model import Sentence, Token
 
 #: verbs that close a sentence ("..., police said on Monday")
-_CLOSERS = frozenset({"say", "tell", "report", "add", "announce", "state", "claim", "confirm", "note", "warn", "write", "explain", "show"})
+_CLOSERS = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "add",
+        "announce",
+        "state",
+        "claim",
+        "confirm",
+        "note",
+        "warn",
+        "write",
+        "explain",
+        "show",
+    }
+)
 #: words that may follow a closing cue: when, where and how it was said
 _AFTER = 14
 _PAUSES = frozenset({",", "–", "—", "--", "-", ";"})
@@ -51,7 +67,11 @@ def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if last + 2 < len(tokens) and tokens[last + 2].tag == "VBG":  # ", he said, adding ..."
         return False
-    return tokens[first - 1].text == "," and tokens[last + 1].text == "," and any(t.pos in ("VERB", "AUX") for t in tokens[last + 1 :])
+    return (
+        tokens[first - 1].text == ","
+        and tokens[last + 1].text == ","
+        and any(t.pos in ("VERB", "AUX") for t in tokens[last + 1 :])
+    )
 
 
 def _closes(after: tuple[Token, ...]) -> bool:
@@ -93,7 +113,12 @@ def _phrase_start(sentence: Sentence, last: int) -> int:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
         if token.pos == "DET" or (before.text in _MARKS):
             break
-        named_of = before.lower in ("of", "for", "at") and at > 1 and sentence.tokens[at - 2].pos == "PROPN" and token.pos in ("PROPN", "DET")
+        named_of = (
+            before.lower in ("of", "for", "at")
+            and at > 1
+            and sentence.tokens[at - 2].pos == "PROPN"
+            and token.pos in ("PROPN", "DET")
+        )
         if not (before.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or before.tag in ("POS", "VBG") or named_of):
             break
         at -= 1
@@ -124,9 +149,18 @@ def trim(sentence: Sentence, verb: Token, content: list[Token]) -> list[Token]:
     if last < 0 or min(t.index for t in content) < verb.index:
         return content
     for token in content:
-        if token.index > verb.index + 1 and token.pos == "ADP" and token.lower in _WHERE and _names_medium(sentence, token):
+        if (
+            token.index > verb.index + 1
+            and token.pos == "ADP"
+            and token.lower in _WHERE
+            and _names_medium(sentence, token)
+        ):
             return [t for t in content if t.index < token.index]
-        if token.text == "," and verb.index + 3 < token.index < last and sentence.tokens[token.index + 1].lower in _OWN_VOICE:
+        if (
+            token.text == ","
+            and verb.index + 3 < token.index < last
+            and sentence.tokens[token.index + 1].lower in _OWN_VOICE
+        ):
             return [t for t in content if t.index < token.index]
     return content
 

@@ -24,7 +24,11 @@ def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
     cued = {d.sentence for d in whole}
     last: dict[int, int] = {}
     for i, d in sorted(enumerate(whole), key=lambda pair: (pair[1].cue, pair[0])):
-        if d.speaker is not None and d.rule.split(":")[0] in ("verb", "colon") and (d.sentence not in last or _ends_in_speech(page, d)):
+        if (
+            d.speaker is not None
+            and d.rule.split(":")[0] in ("verb", "colon")
+            and (d.sentence not in last or _ends_in_speech(page, d))
+        ):
             last[d.sentence] = i
     held = [(piece, d.cue) for d in whole for piece in d.content]
     for sentence, i in last.items():
@@ -50,7 +54,9 @@ def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:
         quote = _after_colon(page, sentence)
         if quote is None or any(s <= quote.start and quote.end <= e for s, e in held):
             continue
-        before = [i for i in by_sentence.get(sentence.index, ()) if drafts[i].cue[1] <= quote.start and drafts[i].speaker]
+        before = [
+            i for i in by_sentence.get(sentence.index, ()) if drafts[i].cue[1] <= quote.start and drafts[i].speaker
+        ]
         if before:
             i = max(before, key=lambda i: drafts[i].cue)
             drafts[i] = drafts[i].with_content([*drafts[i].content, (quote.start, quote.end)])
@@ -59,7 +65,9 @@ def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:
         colon = page.text.rfind(":", sentence.start, quote.start)
         if who is not None and is_speaker(sentence, who):
             content = ((quote.start, quote.end),)
-            found.append(Draft(sentence.index, (colon, colon + 1), content, noun_phrase(sentence, who), who, "assert", "colon"))
+            found.append(
+                Draft(sentence.index, (colon, colon + 1), content, noun_phrase(sentence, who), who, "assert", "colon")
+            )
     return found
 
 
@@ -131,7 +139,10 @@ def _speech(page: Page, sentence: Sentence) -> Quote | None:
     for quote in page.quotes_in(sentence.start, sentence.end):
         if quote.single:
             continue
-        outside = page.text[sentence.start : max(sentence.start, quote.start)] + page.text[min(sentence.end, quote.end) : sentence.end]
+        outside = (
+            page.text[sentence.start : max(sentence.start, quote.start)]
+            + page.text[min(sentence.end, quote.end) : sentence.end]
+        )
         if sum(w.isalpha() for w in outside.split()) <= _OUTSIDE:
             return quote
     return None

@@ -10,7 +10,23 @@ from claimdiff.attributions.phrases import Stretch, is_speaker, noun_phrase, str
 from claimdiff.model import Sentence, Token
 
 _BE = frozenset({"is", "was", "were", "are", "be", "'s", "’s"})
-_IN_WORDS = frozenset({"word", "words", "view", "opinion", "telling", "account", "estimate", "estimation", "reckoning", "count", "tally", "judgment", "assessment"})
+_IN_WORDS = frozenset(
+    {
+        "word",
+        "words",
+        "view",
+        "opinion",
+        "telling",
+        "account",
+        "estimate",
+        "estimation",
+        "reckoning",
+        "count",
+        "tally",
+        "judgment",
+        "assessment",
+    }
+)
 _INTO = frozenset({"in", "by", "from"})
 #: how far after "what" its verb stands, in words
 _WHAT = 10
@@ -39,7 +55,9 @@ def _what(sentence: Sentence, what: Token) -> Draft | None:
             continue
         cue = verb_cues().get(verb.lemma)
         subjects = sentence.children(verb, "nsubj")
-        heads = [s for s in subjects if what.index < s.index < at] or [t for t in tokens[at - 1 : at] if t.pos in ("NOUN", "PROPN")]
+        heads = [s for s in subjects if what.index < s.index < at] or [
+            t for t in tokens[at - 1 : at] if t.pos in ("NOUN", "PROPN")
+        ]
         if cue is None or after.lower not in _BE or not heads or not is_speaker(sentence, heads[0]):
             return None
         stop = next((t.index for t in tokens[at + 2 :] if t.text in (",", ";", "–", "—")), len(tokens))
@@ -48,7 +66,11 @@ def _what(sentence: Sentence, what: Token) -> Draft | None:
             return None
         speaker = noun_phrase(sentence, heads[0], verb)
         speaker = (max(speaker[0], what.end + 1), speaker[1])
-        return Draft(sentence.index, (verb.start, verb.end), content, speaker, heads[0], cue.stance, "verb:what") if speaker[0] < speaker[1] else None
+        return (
+            Draft(sentence.index, (verb.start, verb.end), content, speaker, heads[0], cue.stance, "verb:what")
+            if speaker[0] < speaker[1]
+            else None
+        )
     return None
 
 
@@ -58,15 +80,31 @@ def _in_words(sentence: Sentence, preposition: Token) -> Draft | None:
         owner = noun if preposition.lower == "per" else _owner(sentence, noun)
         if owner is None or not is_speaker(sentence, owner):
             continue
-        if preposition.lower == "per" and (preposition.index > 0 or owner.pos != "PROPN") and not sentence.children(owner, "det"):
+        if (
+            preposition.lower == "per"
+            and (preposition.index > 0 or owner.pos != "PROPN")
+            and not sentence.children(owner, "det")
+        ):
             continue  # "per day", "per capita"
         last = max(t.index for t in sentence.subtree(noun))
-        if preposition.lower == "per" and sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text != "," and preposition.index > 0:
+        if (
+            preposition.lower == "per"
+            and sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text != ","
+            and preposition.index > 0
+        ):
             continue
         content = _rest(sentence, preposition, last)
         if content:
             end = noun.end if preposition.lower != "per" else preposition.end
-            return Draft(sentence.index, (preposition.start, end), content, noun_phrase(sentence, owner), owner, "assert", "prep:words")
+            return Draft(
+                sentence.index,
+                (preposition.start, end),
+                content,
+                noun_phrase(sentence, owner),
+                owner,
+                "assert",
+                "prep:words",
+            )
     return None
 
 
@@ -85,7 +123,9 @@ def _rest(sentence: Sentence, preposition: Token, last: int) -> tuple[Stretch, .
     """The clause without the phrase: what follows its comma where it opens the sentence, else the clause it hangs on."""
     tokens = sentence.tokens
     if preposition.index == 0:
-        return stretches(sentence, tokens[last + 1 :]) if last + 1 < len(tokens) and tokens[last + 1].text == "," else ()
+        return (
+            stretches(sentence, tokens[last + 1 :]) if last + 1 < len(tokens) and tokens[last + 1].text == "," else ()
+        )
     if tokens[preposition.index - 1].text != ",":
         return ()
     head = sentence.head(preposition)

@@ -27,8 +27,9 @@ _HEADS = (
 _MIDDLES = "a e i o u an en in or al er ib ov ist ash em ur ot ark el".split()
 _TAILS = "bad ford grad ham kent lin mouth nik polis ra sk stan ton ul vik wick yar za burg dale".split()
 _FIRST = (
-    "Amal Boris Carla Daud Elena Farid Greta Hasan Ines Jamal Katya Luis Mona Nadia Omar Petra Rafiq Sofia Tariq Vera"
+    "Am Bor Carl Da El Far Gret Has In Jam Kat Lu Mon Nad Om Petr Raf Sof Tar Ver Wil Xav Yun Zor Ald Ben Cas Dim Em"
 ).split()
+_ENDS = "al a ila o ud ena id an es y is ya ur eq ina ko mir elle ander ita".split()
 _LAST = "son ov ian ez ani uri berg man escu ota ström elli aga enko idze".split()
 _COUNTRIES = (
     "Turkey", "Kenya", "Peru", "India", "Ukraine", "Mexico", "Nigeria", "Indonesia", "Colombia", "Pakistan", "Brazil",
@@ -41,44 +42,101 @@ _OUTLETS = (
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of event: how it is named and told."""
+    """One kind of event: how it is headed and told, whom it strikes, where, and who is blamed for it."""
 
     noun: str
-    lead: str
-    people: str
-    where: str
-    blamed: str
+    heads: tuple[str, ...]
+    leads: tuple[str, ...]
+    people: tuple[str, ...]
+    where: tuple[str, ...]
+    blamed: tuple[str, ...]
     details: tuple[str, ...]
 
 
 _KINDS = (
-    Kind("air strike", "An air strike hit a {where} in {town} on {weekday}, {toll}.", "civilians", "market",
-         "the air force",
-         ("Residents said planes circled over the {where} before the blast.", "Smoke rose over the road to {other}.")),
-    Kind("bombing", "A bomb exploded at a {where} in {town} on {weekday}, {toll}.", "shoppers", "bus station",
-         "the separatists",
-         ("The windows of nearby shops were shattered.", "Police closed the road to {other} and searched cars.")),
-    Kind("shooting", "Gunmen opened fire at a {where} in {town} on {weekday}, {toll}.", "worshippers", "mosque",
-         "the militia",
-         ("Witnesses said the attackers fled on motorcycles towards {other}.", "A curfew was imposed after dark.")),
-    Kind("shelling", "Shells struck a {where} in {town} on {weekday}, {toll}.", "villagers", "school",
-         "the army",
-         ("Families left for {other} in trucks and on foot.", "The school had been used as a shelter.")),
+    Kind(
+        "air strike",
+        ("Jets strike {town}", "{town} {where} hit from the air", "Planes bomb {where} in {town}"),
+        ("An air strike hit a {where} in {town} on {weekday}, {toll}.",
+         "Warplanes bombed a {where} in {town} late on {weekday}, {toll}.",
+         "A raid from the air on {town}'s {where} on {weekday} ended with rubble in the streets, {toll}."),
+        ("civilians", "villagers", "residents", "labourers"),
+        ("market", "warehouse", "granary", "workshop", "bus depot"),
+        ("the air force", "the alliance", "the coalition"),
+        ("Residents said planes circled over the {where} before the blast.", "Smoke rose over the road to {other}.",
+         "Pilots flew low across the orchards, a shepherd recalled.", "Two craters were seen beside the {where}."),
+    ),
+    Kind(
+        "bombing",
+        ("Bomb goes off in {town}", "Blast at {town} {where}", "{town} counts its dead"),
+        ("A bomb exploded at a {where} in {town} on {weekday}, {toll}.",
+         "A blast tore through a {where} in {town} on {weekday}, {toll}.",
+         "A device hidden in a suitcase went off at {town}'s {where} on {weekday}, {toll}."),
+        ("shoppers", "commuters", "passengers", "tourists"),
+        ("bus station", "railway hall", "hotel lobby", "cafe", "arcade"),
+        ("the separatists", "the splinter group", "the brigade"),
+        ("The windows of nearby shops were shattered.", "Police closed the road to {other} and searched cars.",
+         "Sappers found a second device and made it safe.", "Sirens were heard until noon."),
+    ),
+    Kind(
+        "shooting",
+        ("Gunfire in {town}", "{town}: attackers still at large", "Mourning at {town} {where}"),
+        ("Gunmen opened fire at a {where} in {town} on {weekday}, {toll}.",
+         "Attackers with rifles stormed a {where} in {town} on {weekday}, {toll}.",
+         "Shots rang out at {town}'s {where} on {weekday}, {toll}."),
+        ("worshippers", "students", "guests", "farmers"),
+        ("mosque", "college", "wedding hall", "chapel", "clinic"),
+        ("the militia", "the gang", "the guerrillas"),
+        ("Witnesses said the attackers fled on motorcycles towards {other}.", "A curfew was imposed after dark.",
+         "Detectives collected cartridges from the courtyard.", "The doors had been locked from outside."),
+    ),
+    Kind(
+        "shelling",
+        ("Shells land in {town}", "Guns pound {town}", "{town} {where} in ruins"),
+        ("Shells struck a {where} in {town} on {weekday}, {toll}.",
+         "Mortar rounds fell on a {where} in {town} on {weekday}, {toll}.",
+         "Artillery fire wrecked a {where} in {town} on {weekday}, {toll}."),
+        ("refugees", "teachers", "miners", "patients"),
+        ("school", "camp", "mine", "hospital", "bakery"),
+        ("the army", "the insurgents", "the guards"),
+        ("Families left for {other} in trucks and on foot.", "The {where} had been used as a shelter.",
+         "Engineers worked to bring the power back.", "A truce had been agreed only days before."),
+    ),
 )  # fmt: skip
 
-_BACKGROUND = (
-    "The town lies some {km} kilometres from {other} and lives mostly off fishing and trade.",
-    "About {population},000 people lived in the district before the fighting, according to the last census.",
-    "Prices for bread and fuel have risen sharply since the spring, shopkeepers complained.",
-    "Schools in the province will stay closed until next week, the education ministry announced.",
-    "{official}, who took office two years ago, had promised to repair the hospital's roof.",
-    "Aid groups have long warned that the clinic lacks medicine, clean water and trained nurses.",
-    "Talks between the two sides broke off in the winter after mutual accusations.",
-    "Neighbours brought blankets, tea and bread to families who had lost their homes.",
-    "\u201cWe heard a terrible noise and ran,\u201d said {witness}, a baker who lives near the {where}.",
-    "\u201cNobody came to help us for an hour,\u201d {witness2} told reporters outside the hospital.",
-    "Traffic on the coastal road was slow for most of the day because of checkpoints.",
-    "The governor's office said it would publish a full account once the inquiry was over.",
+_WHO = (
+    "some shopkeepers;the fishermen;the harbour master;a retired engineer;the nurses;the bakers;the choir;a historian;"
+    "the drivers;the orchard owners;many schoolchildren;a beekeeper;the football club;the ferry crews;a librarian;"
+    "the weavers;the tram company;two botanists;the cattle traders;a piano tuner;the glassworks;three potters;"
+    "the night watchmen;the chess society;a carpenter;a bookbinder;the vintners;the lighthouse keeper;an old cobbler;"
+    "a geologist;the veterans;some street musicians;the gardeners;the printing house;a clockmaker;two merchants;"
+    "the rowing team;the basket makers;a watercolour painter;the stonemasons"
+).split(";")
+_DID = (
+    "complained about;repaired;photographed;had long praised;quarrelled over;painted;took pride in;asked for;cleaned;"
+    "auctioned;measured;argued about;decorated;rented out;inspected;sketched;dreamed of;collected money for;borrowed;"
+    "wrote about;boycotted;restored;mapped;looked after;celebrated;catalogued;insured;tested;advertised;postponed"
+).split(";")
+_WHAT = (
+    "the old bridge;bread prices;a narrow canal;the summer fair;copper roofs;the municipal garden;an abandoned quarry;"
+    "wool exports;the planetarium;a new timetable;rainwater tanks;the cable car;walnut harvests;a wooden theatre;"
+    "the tannery;ferry tickets;an opera season;the velodrome;olive presses;brick kilns;a weather station;the archive;"
+    "hand-woven carpets;a mountain hut;school lunches;the aquarium;tin mines;street lamps;a puppet festival;lace;"
+    "the swimming bath;parking rules;a bell tower;the sugar mill;goat cheese;an ice rink;cherry orchards;the toll road"
+).split(";")
+_WHEN = (
+    "in the spring;for decades;without much success;before the harvest;during the long drought;against the odds;"
+    "after the floods;to everybody's surprise;as their grandparents did;in spite of the cost;until the money ran out;"
+    "with borrowed tools;at the mayor's request;behind closed doors;for a small fee;under a new law;twice a week;"
+    "out of habit;with great patience;instead of waiting for the capital"
+).split(";")
+_SPEECH = (
+    "We ran out and could not see the {where} for the dust",
+    "My sister works there and I could not reach her",
+    "Nobody had warned us, not even by telephone",
+    "I carried water until my arms gave way",
+    "They should have closed the road much earlier",
+    "It was the loudest sound I ever heard",
 )
 
 
@@ -101,7 +159,7 @@ class _Names:
         return self._fresh((_HEADS, _MIDDLES, _TAILS))
 
     def person(self) -> str:
-        return f"{self._random.choice(_FIRST)} {self._fresh((_HEADS, _MIDDLES, _LAST))}"
+        return f"{self._fresh((_FIRST, _ENDS))} {self._fresh((_HEADS, _MIDDLES, _LAST))}"
 
     def _fresh(self, parts: tuple[list[str], ...]) -> str:
         for attempt in range(1000):
@@ -135,11 +193,11 @@ def _story(number: int, planted: Planted, size: int, random: Random, names: _Nam
     kind = _KINDS[number % len(_KINDS)]
     facts = {
         "town": names.place(), "other": names.place(), "province": names.place(), "country": random.choice(_COUNTRIES),
-        "official": names.person(), "spokesman": names.person(), "chief": names.person(),
-        "witness": names.person(), "witness2": names.person(),
-        "weekday": day.strftime("%A"), "where": kind.where, "km": str(random.randint(12, 90)),
-        "population": str(random.randint(20, 400)),
+        "official": names.person(), "chief": names.person(), "spokesman": names.person(), "witness": names.person(),
+        "weekday": day.strftime("%A"), "where": random.choice(kind.where), "people": random.choice(kind.people),
+        "blamed": random.choice(kind.blamed), "noun": kind.noun, "km": str(random.randint(12, 90)),
     }  # fmt: skip
+    facts["Blamed"] = facts["blamed"][0].upper() + facts["blamed"][1:]
     killed, wounded = random.randint(11, 59), random.randint(101, 179)
     more_killed, more_wounded = killed + random.randint(17, 40), wounded + random.randint(43, 90)
     documents = []
@@ -150,12 +208,11 @@ def _story(number: int, planted: Planted, size: int, random: Random, names: _Nam
             "killed": str(more_killed if planted == "killed" and second else killed),
             "wounded": str(more_wounded if planted == "wounded" and second else wounded),
         }
-        text = _text(kind, told, planted, copy, random)
         documents.append(
             Document(
                 id=f"s{number:05}-{copy}",
-                text=text,
-                title=f"{kind.noun.capitalize()} in {facts['town']}, {facts['country']}",
+                text=_text(kind, told, planted, copy, random),
+                title=random.choice(kind.heads).format(**facts),
                 publisher=_OUTLETS[copy % len(_OUTLETS)],
                 published=day,
             )
@@ -163,26 +220,36 @@ def _story(number: int, planted: Planted, size: int, random: Random, names: _Nam
     return Story(f"s{number:05}", planted, tuple(documents))
 
 
+_TOLLS = (
+    "killing {killed} {people} and wounding {wounded} others",
+    "in which {killed} {people} were killed",
+)
+_SAID = (
+    "{killed} {people} were killed and {wounded} were wounded, said {official}, governor of {province}.",
+    "{chief}, the police chief, said {killed} {people} had been killed and {wounded} wounded.",
+)
+_BLAMED = (
+    "{spokesman}, an interior ministry spokesman, blamed {blamed} for the {noun}.",
+    "{Blamed} denied responsibility for the {noun} in {town}.",
+)
+
+
 def _text(kind: Kind, facts: dict[str, str], planted: Planted, copy: int, random: Random) -> str:
-    people = kind.people
-    tolls = (
-        f"killing {{killed}} {people} and wounding {{wounded}} others",
-        f"killing at least {{killed}} {people}",
-        f"in which {{killed}} {people} were killed",
-    )
-    toll = tolls[0] if copy < 2 else tolls[2]
-    sayings = (
-        f"{{killed}} {people} were killed and {{wounded}} were wounded, said {{official}}, governor of {{province}}.",
-        f"{{chief}}, the police chief, said {{killed}} {people} had been killed and {{wounded}} wounded.",
-    )
-    one = kind.blamed
-    blame = f"{{spokesman}}, an interior ministry spokesman, blamed {one} for the {kind.noun}."
-    denial = f"{one[0].upper()}{one[1:]} denied responsibility for the {kind.noun} in {{town}}."
-    place = "{town} is in the province of {province} in {country}."
-    sentences = [kind.lead.replace("{toll}", toll), sayings[copy % 2], place]
+    lead = random.choice(kind.leads).replace("{toll}", _TOLLS[copy > 1])
+    place = "{town} lies in the province of {province} in {country}, {km} kilometres from {other}."
+    quote = "\u201c" + random.choice(_SPEECH) + ",\u201d said {witness}."
+    sentences = [lead, _SAID[copy % 2], place, *random.sample(kind.details, 2), quote]
     if planted == "blame":
-        sentences.append(denial if copy % 2 else blame)
-    sentences += random.sample(kind.details, 1) + random.sample(_BACKGROUND, 8)
+        sentences.insert(3, _BLAMED[copy % 2])
+    sentences += [_aside(random) for _ in range(7)]
     parts = [sentence.format(**facts) for sentence in sentences]
-    parts = [p[0].upper() + p[1:] for p in parts]
-    return "\n\n".join(" ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
+    return "\n\n".join(" ".join(p[0].upper() + p[1:] for p in parts[i : i + 3]) for i in range(0, len(parts), 3))
+
+
+def _aside(random: Random) -> str:
+    """A sentence that has nothing to do with the story, of words that few stories share."""
+    who, what = random.choice(_WHO), random.choice(_WHAT)
+    more = (
+        f", while {random.choice(_WHO)} {random.choice(_DID)} {random.choice(_WHAT)}" if random.random() < 0.6 else ""
+    )
+    return f"{who} {random.choice(_DID)} {what} {random.choice(_WHEN)}{more}."

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from claimdiff.conflicts.verbs import is_past
+from claimdiff.lexicons import read_rows
 from claimdiff.model import (
     Claim,
     DateClaim,
@@ -136,7 +138,7 @@ def _ask_whether(claims: Sequence[OccurrenceClaim]) -> str:
 
 def _ask_figure(claims: Sequence[NumericClaim]) -> str:
     predicate = _common([c.measure.predicate for c in claims])
-    named = _common([s for s in (c.measure.subject for c in claims) if s != _NOBODY]) or _NOBODY
+    named = _common([s for s in map(_subject, claims) if s != _NOBODY]) or _NOBODY
     who = _FIGURE.sub("", named, count=1) if _FIGURE.match(named) else named
     unit = claims[0].quantity.unit
     if predicate in _ASKS:
@@ -149,6 +151,19 @@ def _ask_figure(claims: Sequence[NumericClaim]) -> str:
     if unit:
         return f"How much: {who if who != _NOBODY else unit}{verb}"
     return f"How many {who}{verb}"
+
+
+def _subject(claim: NumericClaim) -> str:
+    """Who is counted, in the plural also where the noun is only understood ("around 100 wounded")."""
+    subject = claim.measure.subject
+    if subject != claim.quantity.counted_head or claim.quantity.counted:
+        return subject
+    return _plurals().get(subject, subject if subject.endswith("s") else f"{subject}s")
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {row[1]: row[0] for row in reversed(read_rows("quantities/plurals.txt"))}
 
 
 def _best(acts: Sequence[str], order: Sequence[str]) -> str:

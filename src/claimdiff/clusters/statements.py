@@ -33,6 +33,8 @@ TABLES: dict[ClaimKind, str] = {
 SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
 #: two claims that exclude each other join one cluster only where they are at least this likely to answer one question
 CLASHING: dict[ClaimKind, float] = {"responsibility": 0.5, "intent": 0.5, "date": 0.75, "occurrence": 0.5, "quotation": 0.5}
+#: two parties named as the doer join one cluster only where the deed is this surely one
+RIVALS = 0.65
 #: characters of text within which a denial answers the accusation beside it
 BESIDE = 400
 _ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
@@ -74,16 +76,23 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
         return _compare_quotations(left, right)
     found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
-    if found.score < CLASHING[left.kind] and _clash(left, right):
+    if found.score < (RIVALS if _are_rivals(left, right) else CLASHING[left.kind]) and _clash(left, right):
         return Comparison(found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other"))
     return found
+
+
+def _are_rivals(left: Claim, right: Claim) -> bool:
+    """Whether two claims name two different doers."""
+    both = isinstance(left, ResponsibilityClaim) and isinstance(right, ResponsibilityClaim)
+    named = both and {left.stance, right.stance} <= {"accuse", "claim", "admit"}
+    return named and _same(left.actor, right.actor) is False  # type: ignore[union-attr]
 
 
 def _clash(left: Claim, right: Claim) -> bool:
     match left, right:
         case DateClaim(date=a), DateClaim(date=b):
             return bool(a.start and a.end and b.start and b.end and (a.start > b.end or b.start > a.end))
-        case ResponsibilityClaim(), ResponsibilityClaim() if _same(left.actor, right.actor) is False:
+        case ResponsibilityClaim(), ResponsibilityClaim() if _are_rivals(left, right):
             return True
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
             return (left.stance == "deny") != (right.stance == "deny") and bool({left.stance, right.stance} & _ASSERTING)

@@ -40,6 +40,8 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
     measure = left.measure.predicate
     if not grows(measure):
         return None
+    if 0 in (_amount(left), _amount(right)) and _amount(left) != _amount(right):
+        return "a first report of none, then a count"
     first, last = _by_day(left, right, context)
     days = (context.day(last), context.day(first))
     if days[0] and days[1] and days[0] != days[1]:

@@ -63,6 +63,8 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
     said = (left.stance in ASSERTING, right.stance in ASSERTING)
     if "deny" in (left.stance, right.stance) and any(said):
         denier, other = (left, right) if left.stance == "deny" else (right, left)
+        if speaker_key(denier) and speaker_key(denier) == speaker_key(other):
+            return PairJudgement("compatible", "scope", "one speaker admits the one and denies the other")
         if same or (same is None and denier.actor is None):
             return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
         return PairJudgement("compatible", "different_speaker", "a denial by one party leaves the other open")
@@ -81,8 +83,12 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
 
 
 def _accuses(claim: ResponsibilityClaim) -> bool:
-    """Whether a voice other than the outlet's names the doer: only such names are set against each other."""
-    return claim.stance in ("accuse", "claim", "admit") and claim.attribution is not None and claim.actor is not None and claim.actor.id is not None
+    """Whether a voice names a doer by name: only such names are set against each other."""
+    if claim.stance not in ("accuse", "claim", "admit") or claim.attribution is None or claim.actor is None or claim.actor.id is None:
+        return False
+    is_name = any(w[:1].isupper() for w in claim.actor.text.split() if w.lower() not in ("the", "it", "we", "he", "she", "they"))
+    accuses_itself = claim.stance == "accuse" and same_actor(claim.actor, claim.attribution.speaker) is True
+    return is_name and not accuses_itself
 
 
 def _who(claim: Claim) -> str:
@@ -135,6 +141,8 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
     said = (left.stance in ASSERTING, right.stance in ASSERTING)
     if "deny" in (left.stance, right.stance) and any(said):
         denier, other = (left, right) if left.stance == "deny" else (right, left)
+        if not speaker_key(denier) or speaker_key(denier) == speaker_key(other):
+            return PairJudgement("compatible", "scope", "no second voice denies it")
         return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
     if all(said):
         if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":

@@ -195,7 +195,7 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, objec
     page = tmp_path_factory.mktemp("page") / "report.html"
     page.write_text(story().to_html(), encoding="utf-8")
     command = ["node", str(PROJECT / "tests" / "browser" / "look.cjs"), str(CHROMIUM), str(MODULES), str(page)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 

@@ -11,7 +11,7 @@ from tests.story import pairs, story
 from claimdiff.errors import InputError
 from claimdiff.model import ActorMention, Claim, ClaimAttribution, ClaimDate, Finding
 from claimdiff.reports import Report, build_report, select_clusters, write_claims, write_report
-from claimdiff.reports.headlines import at_ease, clashing_pair, headline, why
+from claimdiff.reports.headlines import at_ease, clashing_pair, headline, positions_of, why
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.rows import list_rows
 from claimdiff.reports.steps import list_steps
@@ -151,6 +151,21 @@ def test_what_fits_everything_is_not_in_conflict() -> None:
     report = story()
     assert at_ease(ReportIndex(report), report.clusters[0]) == ("“more than 60” (tension)", "“dozens”")
     assert at_ease(ReportIndex(report), report.clusters[5]) == ()
+
+
+def test_positions_say_what_can_hold_together() -> None:
+    report = story()
+    assert positions_of(report.clusters[0])[1] == (
+        "more than 80",
+        "held by Northland, 5 articles, 5 origins, leaves 80 or more",
+    )
+    assert positions_of(report.clusters[5]) == ()
+
+
+def test_no_one_is_nought_in_words() -> None:
+    nobody = claim("9 men died", D).quantity.model_copy(update={"text": "no", "value": 0.0, "low": 0.0, "high": 0.0})
+    index, report = report_of(claim("9 men died", D).model_copy(update={"quantity": nobody}), relation="single")
+    assert [r.answer for r in list_rows(index, report.clusters[0])] == ["no (0)"]
 
 
 def test_a_rising_figure_is_told_in_the_order_of_printing() -> None:

@@ -38,7 +38,7 @@ def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
     rows = list_rows(index, cluster)
     if cluster.relation == "superseded":
         return f"{_steps(index, cluster)}."
-    if cluster.kind == "numeric" and clash:
+    if cluster.kind == "numeric" and clash and cluster.relation != "compatible":
         return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
     if cluster.kind in ("responsibility", "intent", "occurrence"):
         return _upper(f"{_stances(index, rows, clash)}.")
@@ -110,17 +110,32 @@ def range_line(cluster: ClaimCluster) -> str:
     return f"said: {range_words(said.low, said.high)}"
 
 
+def positions_of(cluster: ClaimCluster) -> tuple[tuple[str, str], ...]:
+    """Of what cannot all hold: each set of answers that can, and who holds it in how many articles."""
+    if cluster.relation != "conflict" or len(cluster.positions) < 2:
+        return ()
+    told = []
+    for position in cluster.positions:
+        held = [f"held by {listed(position.holders, most=6)}"] if position.holders else []
+        held += [counted(len(position.documents), "article"), counted(position.origins, "origin")]
+        if position.low is not None or position.high is not None:
+            held.append(f"leaves {range_words(position.low, position.high)}")
+        told.append((position.label, ", ".join(held)))
+    return tuple(told)
+
+
 def at_ease(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
     """The answers of a conflict that clash with none of its other claims: "more than 60", "dozens"."""
     clashing, uneasy = (
         {i for r in cluster.relations if r.relation == relation for i in (r.a, r.b)}
         for relation in ("conflict", "tension")
     )
+    told = [(c.id, answer_words(index, c)) for c in index.claims_of(cluster)] if clashing else []
+    contested = {words for key, words in told if key in clashing}
     is_uneasy: dict[str, bool] = {}
-    for claim in index.claims_of(cluster) if clashing else ():
-        if claim.id not in clashing:
-            words = answer_words(index, claim)
-            is_uneasy[words] = is_uneasy.get(words, False) or claim.id in uneasy
+    for key, words in told:
+        if words not in contested:
+            is_uneasy[words] = is_uneasy.get(words, False) or key in uneasy
     return tuple(f"“{words}”" + (" (tension)" if uneasy else "") for words, uneasy in is_uneasy.items())
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from claimdiff.model import Claim, ClaimCluster, NotCompared, Origin
 from claimdiff.reports.evidence import Quote, list_quotes
-from claimdiff.reports.headlines import at_ease, codes_named, headline, question_of, range_line, why
+from claimdiff.reports.headlines import at_ease, codes_named, headline, positions_of, question_of, range_line, why
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.matrix import Matrix, make_matrix
 from claimdiff.reports.plain import for_page
@@ -49,6 +49,7 @@ class Section:
     said: str
     reasons: tuple[str, ...]
     at_ease: tuple[str, ...]
+    positions: tuple[tuple[str, str], ...]
     plot: Plot | None
     matrix: Matrix | None
     steps: tuple[Step, ...]
@@ -97,7 +98,8 @@ def _section(index: ReportIndex, cluster: ClaimCluster, number: int, most: int) 
         number=number, cluster=cluster, anchor=anchor("question", cluster.id), question=question_of(index, cluster),
         headline=headline(index, cluster), codes=codes_named(cluster), said=range_line(cluster),
         reasons=why(index, cluster),
-        at_ease=at_ease(index, cluster), plot=make_plot(index, cluster) if is_numeric else None,
+        at_ease=at_ease(index, cluster), positions=positions_of(cluster),
+        plot=make_plot(index, cluster) if is_numeric else None,
         matrix=None if is_numeric else make_matrix(index, cluster), steps=steps if len(times) > 1 else (),
         quotes=quotes[:most], left_out=max(0, len(quotes) - most),
     )  # fmt: skip

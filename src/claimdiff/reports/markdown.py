@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimdiff.model import ClaimCluster, NumericClaim
 from claimdiff.reports.evidence import Quote, list_quotes
-from claimdiff.reports.headlines import at_ease, codes_named, headline, question_of, range_line, why
+from claimdiff.reports.headlines import at_ease, codes_named, headline, positions_of, question_of, range_line, why
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.plain import for_terminal
 from claimdiff.reports.report import Report
@@ -67,6 +67,7 @@ def _section(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
     reasons = [f"- {plain(reason)}" for reason in why(index, cluster)]
     if free := at_ease(index, cluster):
         reasons.append(f"- not in conflict: {plain(', '.join(free))}")
+    reasons += [f"- can hold together: **{plain(label)}** ({plain(held)})" for label, held in positions_of(cluster)]
     if reasons:
         yield "\n".join(reasons)
     quotes = list_quotes(index, index.claims_of(cluster))

@@ -92,7 +92,7 @@ def answer_words(index: ReportIndex, claim: Claim) -> str:
     """What a claim answers, in a few words."""
     match claim:
         case NumericClaim():
-            return claim.quantity.text
+            return _figure(claim.quantity)
         case DateClaim():
             return _with_stance(claim, when_words(claim.date))
         case IntentClaim():
@@ -109,7 +109,7 @@ def alternative_words(index: ReportIndex, claim: Claim) -> str:
     """The answer without its stance: the accused party, "deliberate", the day, the happening."""
     match claim:
         case NumericClaim():
-            return claim.quantity.text
+            return _figure(claim.quantity)
         case DateClaim():
             return when_words(claim.date)
         case IntentClaim():
@@ -182,6 +182,12 @@ def _whom(index: ReportIndex, claim: ResponsibilityClaim) -> str:
 
 def _with_stance(claim: Claim, what: str) -> str:
     return what if claim.stance == "assert" else f"{STANCE_WORDS[claim.stance]}: {what}"
+
+
+def _figure(quantity: Quantity) -> str:
+    """The figure as printed; a nought in words says that it is one: "no (0)"."""
+    is_hidden = quantity.value == 0 and "0" not in quantity.text and "zero" not in quantity.text.lower()
+    return f"{quantity.text} (0)" if is_hidden else quantity.text
 
 
 def _height(row: Row) -> float:

@@ -8,7 +8,7 @@ from itertools import groupby
 from claimdiff.errors import InputError
 from claimdiff.model import Claim, ClaimCluster
 from claimdiff.reports.evidence import Quote, list_quotes
-from claimdiff.reports.headlines import codes_named, headline, question_of, range_line, why
+from claimdiff.reports.headlines import codes_named, headline, positions_of, question_of, range_line, why
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.paint import Paint
 from claimdiff.reports.plain import for_terminal, one_line, wrap
@@ -53,6 +53,8 @@ def _cluster(index: ReportIndex, cluster: ClaimCluster, paint: Paint) -> Iterato
         yield from wrap(for_terminal(headline(index, cluster)), COLUMNS)
     for reason in why(index, cluster):
         yield from wrap(for_terminal(reason), COLUMNS, "why: ", "     ")
+    for label, held in positions_of(cluster):
+        yield from wrap(for_terminal(f"{label} ({held})"), COLUMNS, "can hold together: ", "     ")
     for found in cluster.findings:
         if found.detail:
             yield from wrap(for_terminal(f"{found.code}: {found.detail}"), COLUMNS, indent="      ")

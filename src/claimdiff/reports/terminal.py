@@ -27,6 +27,8 @@ MOST_ROWS = 24
 _SPEAKER, _PLOT = 21, 26
 #: columns of an answer in words, and of one beside a plot
 _ANSWER, _FIGURE = 40, 16
+#: columns of a time and an answer together
+_HISTORY = 44
 _BLOCKS = ("conflict", "superseded", "tension")
 _STYLE = {"conflict": "red", "superseded": "cyan", "tension": "yellow", "compatible": "green", "agreement": "green"}
 
@@ -128,9 +130,11 @@ def _table(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
 
 def _history(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
     """A figure that changed, in the order of printing."""
-    for step in list_steps(index, cluster)[:MOST_ROWS]:
-        when = fit(f"{step.arrow} {moment_words(step.printed)}", 26)
-        yield _row(index, step.row, when + "  " + fit(for_terminal(step.row.answer), _FIGURE))
+    steps = list_steps(index, cluster)[:MOST_ROWS]
+    times = [f"{step.arrow} {moment_words(step.printed)}" for step in steps]
+    columns = max(map(width, times)) + 2
+    for when, step in zip(times, steps, strict=True):
+        yield _row(index, step.row, fit(when, columns) + fit(for_terminal(step.row.answer), _HISTORY - columns))
 
 
 def _row(index: ReportIndex, row: Row, middle: str) -> str:

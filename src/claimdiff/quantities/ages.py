@@ -43,6 +43,8 @@ _TITLES = frozenset(("chapter", "page", "section", "route", "no", "number", "roo
 
 def read_age(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """First word, word after, and unit of an age, or None."""
+    if not (numeral.value or 0.0) <= _MAX_AGE:
+        return _with_old(words, numeral)
     rules = (_with_old, _with_aged, _in_list, _compared, _below, _beside_name, _said_to_be)
     return next((found for found in (rule(words, numeral) for rule in rules) if found is not None), None)
 

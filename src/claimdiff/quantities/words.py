@@ -30,33 +30,35 @@ _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER})|{_CODE}|(?P<word>(?:[A-Za-z]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\d\w*)?)|[½⅓⅔¼¾⅛⅕]|\n|[^\w\s]|_",
     re.VERBOSE,
 )
+#: stands behind the last word, and so, counted from the end, before the first: both are outside the text
+_BEYOND = ("",) * 64
 DASHES = frozenset("-‐‑‒–—−")
 
 
 class Words:
     """The words of a text in parallel lists: text, lower-case text, start, end, and whether it is written in digits."""
 
-    __slots__ = ("digits", "ends", "lower", "raw", "starts", "text")
+    __slots__ = ("_padded", "digits", "ends", "lower", "raw", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.raw: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.digits: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            self.raw.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.digits.append(match.lastgroup == "number")
+        matches = list(_TOKEN.finditer(text))
+        self.raw = [m[0] for m in matches]
+        self.starts = [m.start() for m in matches]
+        self.ends = [m.end() for m in matches]
+        self.digits = [w[0].isdecimal() or (w[0] == "." and len(w) > 1) for w in self.raw]
         self.lower = [w.lower() for w in self.raw]
+        self._padded = [*self.lower, *_BEYOND]
 
     def __len__(self) -> int:
         return len(self.raw)
 
     def at(self, index: int) -> str:
-        """The lower-case word at ``index``, "" outside the text."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        """The lower-case word at ``index``, "" outside the text (and never further before it than a rule looks back)."""
+        try:
+            return self._padded[index]
+        except IndexError:
+            return ""
 
     def as_written(self, index: int) -> str:
         """The word at ``index``, "" outside the text."""

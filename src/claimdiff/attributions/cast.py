@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimdiff.attributions.drafts import Page
-from claimdiff.attributions.phrases import Stretch, noun_phrase
+from claimdiff.attributions.phrases import noun_phrase
 from claimdiff.lexicons.actors import find_actor
 from claimdiff.lexicons.persons import gender_of, is_first_name, long_form, word_classes
 from claimdiff.model import Sentence, Token
@@ -26,7 +26,10 @@ _CAPITALISED = re.compile(r"[A-Z][\w'’&.-]*|(?:of|for|and|the|on|in|to|de)\b")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody the text speaks of, at one place. ``name`` is the fullest name known, ``words`` those of the whole noun phrase."""
+    """Somebody the text speaks of, at one place.
+
+    ``name`` is the fullest name known, ``words`` those of the whole noun phrase.
+    """
 
     sentence: int
     at: int
@@ -109,7 +112,7 @@ class Cast:
         if name in self.acronyms:
             return self.acronyms[name]
         last = name.rsplit(maxsplit=1)[-1]
-        longer = [n for n in self._by_last.get(last, ()) if n.endswith(" " + name) or n.endswith("-" + name)]
+        longer = [n for n in self._by_last.get(last, ()) if n.endswith((" " + name, "-" + name))]
         persons = [n for n in longer if is_first_name(n.split()[0])] or longer
         return persons[0] if len({n.split()[0] for n in persons}) == 1 else name
 
@@ -128,7 +131,7 @@ class Cast:
         run = name_run(sentence, head) if named else [head]
         name = self.full_name(_text(self.page, run)) if named else phrase
         words = tuple(t.text for t in sentence.tokens if start <= t.start < end)
-        kind = self._kind(sentence, head, name, words, named)
+        kind = self._kind(sentence, head, name, named=named)
         if kind == "unknown" and not named and not speaker:
             return None
         lowered = frozenset(long_form(w) for w in words)
@@ -138,7 +141,7 @@ class Cast:
         quoted = self.page.quote_at(head.start) is not None
         return Party(sentence.index, head.start, name, phrase, kind, gender, lowered, named, head.dep, speaker, quoted)
 
-    def _kind(self, sentence: Sentence, head: Token, name: str, words: tuple[str, ...], named: bool) -> str:
+    def _kind(self, sentence: Sentence, head: Token, name: str, *, named: bool) -> str:
         classes = word_classes(head.text)
         if not named:
             if head.tag == "NNS" and classes & {"role", "people", "title"}:
@@ -177,8 +180,3 @@ def _titles(sentence: Sentence, first: Token) -> tuple[str, ...]:
         found.append(sentence.tokens[at].text)
         at -= 1
     return tuple(found)
-
-
-def stretch_of(page: Page, stretch: Stretch) -> str:
-    """The words of a stretch."""
-    return page.text[stretch[0] : stretch[1]]

@@ -1,4 +1,4 @@
-"""Drafts -> drafts with the chain they came through: "X, TASS reported, citing the ministry" is the ministry's, by way of TASS."""
+"""Drafts -> drafts with the chain they came through: "TASS reported, citing the ministry" is the ministry's, by TASS."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from claimdiff.model import AttributionStance
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue word: its frames ("clause", "object", "to", a preposition ...), its stance, and whether it only shows an attitude."""
+    """One cue word: its frames ("clause", "object", "to", a preposition ...), its stance, whether it is an attitude."""
 
     lemma: str
     frames: frozenset[str]
@@ -21,7 +21,10 @@ class Cue:
 
 def _read(name: str) -> dict[str, Cue]:
     rows = read_rows(name)
-    return {row[0]: Cue(row[0], frozenset(row[1].split(",")), row[2], "attitude" in row[3:]) for row in rows}  # type: ignore[arg-type]
+    return {
+        row[0]: Cue(row[0], frozenset(row[1].split(",")), row[2], "attitude" in row[3:])  # type: ignore[arg-type]
+        for row in rows
+    }
 
 
 @cache

@@ -16,6 +16,7 @@ from claimdiff.model import Attribution, Document, Mention, Mode, Sentence, Span
 
 
 def find_drafts(page: Page) -> list[Draft]:
+    """Every rule's drafts of a page, quotations made whole and chains filled in."""
     found: list[Draft] = []
     for sentence in page.sentences:
         if not sentence.tokens:
@@ -39,6 +40,11 @@ def _mode(page: Page, draft: Draft) -> Mode:
 
 
 def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Attribution]:
+    """Who is said to say what, sentence by sentence; the outlet's own voice is no attribution.
+
+    Shape:
+        Sentences without tokens yield none. A source that is only cited comes before its reporter.
+    """
     page = open_page(document, sentences)
     resolver = Resolver(page)
     found = []

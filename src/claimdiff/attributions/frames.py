@@ -1,7 +1,7 @@
 """A cue verb where it stands -> the words that it reports, by the verb's frames.
 
-The first frame that yields words decides: a clause, somebody told to act, an infinitive, the sentence around an aside, a figure,
-an object, a preposition's object.
+The first frame that yields words decides: a clause, somebody told to act, an infinitive, the sentence around an
+aside, a figure, an object, a preposition's object.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _TAIL = frozenset(
     }
 )
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december today yesterday tomorrow week month year morning evening night afternoon".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december today yesterday tomorrow week month year morning evening night afternoon".split()
 )
 
 
@@ -52,6 +52,7 @@ class Place:
     passive: bool
 
     def has(self, frame: str) -> bool:
+        """Whether the cue takes a frame."""
         return frame in self.cue.frames
 
 
@@ -96,9 +97,9 @@ def _reported(place: Place, clause: Token) -> list[Token]:
     sentence = place.sentence
     out: set[int] = set()
     for joined in sentence.children(clause, "conj"):
-        if joined.lemma in verb_cues() and not sentence.children(joined, "nsubj", "nsubjpass"):
-            if subject(sentence, joined) is subject(sentence, place.verb):
-                out |= {t.index for t in sentence.subtree(joined)}
+        own = sentence.children(joined, "nsubj", "nsubjpass")
+        if joined.lemma in verb_cues() and not own and subject(sentence, joined) is subject(sentence, place.verb):
+            out |= {t.index for t in sentence.subtree(joined)}
     tokens = [t for t in sentence.subtree(clause) if t.index not in out]
     while out and tokens and (tokens[-1].pos in ("CCONJ", "PUNCT")):
         tokens.pop()
@@ -150,7 +151,7 @@ def _figure(place: Place) -> list[Token]:
     if not figures or not any(t.pos == "NUM" or t.lower in _AMOUNTS for t in sentence.subtree(figures[0])):
         return []
     last = max(t.index for t in sentence.subtree(figures[0]))
-    return [t for t in sentence.tokens[verb.index + 1 : last + 1]]
+    return list(sentence.tokens[verb.index + 1 : last + 1])
 
 
 def _object(place: Place) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Adjectives and verbs with a speaking object -> drafts: "she is confident that X", "he made the case for X", "they cast doubt on X"."""
+"""Adjectives and verbs with a speaking object -> drafts: "she is confident that X", "he made the case for X"."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def _clause_head(sentence: Sentence, token: Token) -> Token:
 
 
 def _around(sentence: Sentence, phrase: Token, speaker: Stretch) -> tuple[Stretch, ...]:
-    """The clause that a phrase stands in, without the phrase; the whole sentence where the phrase opens or closes it."""
+    """The clause that a phrase stands in, without it; the whole sentence where the phrase opens or closes it."""
     own = {t.index for t in sentence.tokens if phrase.start <= t.start < speaker[1]}
     own |= {t.index for t in sentence.subtree(phrase)}
     first, last = min(own), max(own)

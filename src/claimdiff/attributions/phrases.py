@@ -31,7 +31,7 @@ _EDGE = frozenset(".,;:-–—…!?\"'“”‘’()[]`")
 
 
 def stretches(sentence: Sentence, tokens: Iterable[Token]) -> tuple[Stretch, ...]:
-    """Tokens as contiguous stretches, punctuation at the edges cut off; small gaps of punctuation alone do not part them.
+    """Tokens as contiguous stretches, punctuation at the edges cut off; gaps of punctuation alone do not part them.
 
     Shape:
         (start, end) pairs in document offsets, in text order.
@@ -63,8 +63,7 @@ def _trim(run: list[Token]) -> list[Token]:
 def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -> Stretch:
     """The noun phrase of ``head``: determiners, titles, names, of-phrases and appositives, without relative clauses.
 
-    Args:
-        without: A word whose branch is left out too: the cue in "a statement saying".
+    The branch of ``without`` is left out too: the cue in "a statement saying".
     """
     wanted = [head]
     queue = [head]
@@ -174,7 +173,7 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
 
 
 def _reporter(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:
-    """Who reports, where a verb joined to a reported clause can't share its subject: "X said Y was killed and called it murder"."""
+    """Who reports, where a verb can't share a reported clause's subject: "X said Y was killed and called it murder"."""
     above = sentence.head(head)
     if head.dep != "ccomp" or above.pos != "VERB" or above.index == head.index:
         return None

@@ -1,7 +1,7 @@
-"""Text -> the stretches inside its outermost quotation marks: curly, straight, doubled apostrophes, single ones, unbalanced ones.
+"""Text -> the stretches inside its outermost quotation marks: curly, straight, doubled, single, unbalanced.
 
-A quotation that runs over several paragraphs opens anew in each and closes in the last; one that is never closed ends with its
-paragraph. One scan, no model.
+A quotation that runs over several paragraphs opens anew in each and closes in the last; one that is never closed
+ends with its paragraph. One scan, no model.
 
 Example:
     >>> [q.words for q in find_quotes('“We left,” he said. "Why?"')]
@@ -31,7 +31,7 @@ _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One quotation. ``start`` and ``end`` are outside the marks, the words inside; ``single`` marks are often titles."""
+    """One quotation. ``start`` and ``end`` are outside the marks; ``single`` marks are often titles."""
 
     start: int
     end: int

@@ -1,6 +1,7 @@
 """Speakers as written -> the named speaker behind a pronoun or a short form, and which actor of the lexicon that is.
 
-Nearest first, speakers and subjects before others, and no guess where nothing fits: what cannot be resolved stays as written.
+Nearest first, speakers and subjects before others, and no guess where nothing fits: what cannot be resolved stays
+as written.
 """
 
 from __future__ import annotations
@@ -22,21 +23,22 @@ _REACH = 5
 _FAR = 40
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _GENERIC_BODIES = frozenset(
-    "group company firm agency organization organisation ministry department newspaper paper government military army monitor watchdog charity "
-    "network channel broadcaster kingdom country nation bureau council committee commission coalition movement outlet office campaign team station".split()
+    "group company firm agency organization organisation ministry department newspaper paper government military army "
+    "monitor watchdog charity network channel broadcaster kingdom country nation bureau council committee commission "
+    "coalition movement outlet office campaign team station".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: the name behind the words, None where the words are the name; the actor's id, where the lexicon knows it."""
+    """Who speaks: the name behind the words, None where they are the name; the actor's id, where one is known."""
 
     resolved: str | None
     actor: str | None
 
 
 def _between(parties: Sequence[Party], first: int, last: int) -> Sequence[Party]:
-    """Those of the sentences from ``first`` to ``last``; parties come in text order, so that the others are not looked at."""
+    """Those of the sentences from ``first`` to ``last``; parties come in text order, so the others are not looked at."""
     start = bisect_left(parties, first, key=lambda p: p.sentence)
     return parties[start : bisect_right(parties, last, lo=start, key=lambda p: p.sentence)]
 
@@ -127,7 +129,7 @@ class Resolver:
         return [merged[at] for at in sorted(merged)]
 
     def _nearest(self, sentence: Sentence, head: Token, kinds: tuple[str, ...], gender: str | None) -> Party | None:
-        """The best party for a pronoun: near, speaking, a subject; one of an unknown kind only where nothing better is near."""
+        """The best party for a pronoun: near, speaking, a subject; one of an unknown kind where nothing better is near."""
         best, best_score = None, -99.0
         for party in self._before(sentence, head.start, _REACH):
             if party.kind not in kinds and not (party.kind == "unknown" and party.named):

@@ -1,6 +1,7 @@
-"""The reach of what is said, where a parse cuts it short: "X, a monitor said", "X, he said, and Y", "he said X, but that Y".
+"""The reach of what is said, where a parse cuts it short: "X a monitor said on Sunday", "X, he said, and Y".
 
-Tuned on news with and without its commas; gets wrong: a sentence whose first half is the outlet's own ("It rained, and it will go on, he said").
+Tuned on news with and without its commas; gets wrong: a sentence whose first half is the outlet's own ("It rained,
+and it will go on, he said").
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _closes(after: tuple[Token, ...]) -> bool:
 
 
 def closing_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Stretch] | None:
-    """The noun phrase right before a cue that closes its sentence, read from the words alone, where the parse went astray.
+    """The noun phrase right before a cue that closes its sentence, read from the words alone.
 
     Example:
         "At least 12 people were killed a monitor said on Sunday": "a monitor".
@@ -107,7 +108,7 @@ _MARKS = frozenset({'"', "”", "’", "''"})
 
 
 def _phrase_start(sentence: Sentence, last: int) -> int:
-    """Where the noun phrase that ends at ``last`` starts: at its determiner, or where another kind of word stands before."""
+    """Where the noun phrase that ends at ``last`` starts: at its determiner, or behind another kind of word."""
     at = last
     while at > 0:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
@@ -134,7 +135,8 @@ _OWN_VOICE = frozenset({"whereas", "while", "although", "though", "which", "who"
 _WHERE = frozenset({"in", "on", "during", "at", "via", "through"})
 #: where words are said: behind a statement they belong to the saying
 _MEDIA = frozenset(
-    "statement interview speech tweet address briefing conference broadcast email letter post appearance press twitter facebook youtube rally "
+    "statement interview speech tweet address briefing conference broadcast email letter post appearance press twitter facebook "
+    "youtube rally "
     "phone telephone remarks filing memo op-ed testimony".split()
 )
 

@@ -1,4 +1,4 @@
-"""Quotations and drafts -> drafts whose direct speech is whole: quotes beside a cue, and quotes that run on without one."""
+"""Quotations and drafts -> drafts whose direct speech is whole: quotes beside a cue, quotes that run on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs that attribute -> drafts: "X said that ...", "... , said X", "X was accused of ... by Y", "X is believed to ..."."""
+"""Verbs that attribute -> drafts: "X said that ...", "... , said X", "X was accused of ... by Y"."""
 
 from __future__ import annotations
 
@@ -38,37 +38,62 @@ def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
 
 
 def _draft(page: Page, place: Place) -> Draft | None:
-    sentence, verb = place.sentence, place.verb
-    who = agent(sentence, verb) if place.passive else subject(sentence, verb)
-    if who is not None and not place.passive and verb.tag == "VBG" and verb.dep in ("advcl", "xcomp"):
-        who = _whose(sentence, who)
-    if who is not None and not is_speaker(sentence, who):
+    """The attribution of one cue verb: who first, since a verb without anybody says nothing."""
+    who = _who(place)
+    if who is not None and not is_speaker(place.sentence, who):
         return None
     if place.has("quote") and (who is None or page.quote_at(who.start) is not None):
-        quote = page.quote_right_before(verb.start, sentence)
-        beside = beside_quote(sentence, verb, quote.end) if quote is not None else None
-        who = beside if beside is not None and page.quote_at(beside.start) is None else None
-        if quote is not None and who is not None and is_speaker(sentence, who):
-            return _spoken(page, place, who, quote)
+        found = _beside(page, place)
+        if found is not None:
+            return found
+        who = None
     if place.has("appears") and not place.passive:
         return _appears(place)
     if who is None and not place.passive:
-        who = _after_verb(sentence, verb) if place.cue.frames & {"clause", "quote"} else None
+        who = _after_verb(place.sentence, place.verb) if place.cue.frames & {"clause", "quote"} else None
         if who is None:
             return None
-    content, rule = find_content(place)
-    if not content and not place.passive and place.has("quote") and verb.dep != "relcl":
-        return _direct(page, place, who)
-    if not content or (_is_weak(cue=place.cue, rule=rule) and not _is_event(place, who)):
+    return _stated(page, place, who)
+
+
+def _who(place: Place) -> Token | None:
+    sentence, verb = place.sentence, place.verb
+    if place.passive:
+        return agent(sentence, verb)
+    who = subject(sentence, verb)
+    adds = who is not None and verb.tag == "VBG" and verb.dep in ("advcl", "xcomp")
+    return _whose(sentence, who) if who is not None and adds else who
+
+
+def _beside(page: Page, place: Place) -> Draft | None:
+    """'"Why?" asked the boy': the speaker by the place beside the quotation."""
+    quote = page.quote_right_before(place.verb.start, place.sentence)
+    who = beside_quote(place.sentence, place.verb, quote.end) if quote is not None else None
+    if quote is None or who is None or page.quote_at(who.start) is not None or not is_speaker(place.sentence, who):
         return None
+    return _spoken(page, place, who, quote)
+
+
+def _shaped(place: Place, content: list[Token], rule: str, who: Token | None) -> list[Token]:
+    """What is said, as far as it reaches."""
+    sentence, verb = place.sentence, place.verb
     tokens = [t for t in content if t.index != verb.index]
     if who is not None and rule in ("clause", "aside"):
         tokens = reach(sentence, verb, noun_phrase(sentence, who, verb), tokens) or tokens
     if rule in ("clause", "to", "told", "object", "prep"):
         tokens = trim(sentence, verb, tokens)
-    if who is not None and not place.passive:
-        tokens = _without(sentence, tokens, who, verb)
-    spans = stretches(sentence, tokens)
+    return _without(sentence, tokens, who, verb) if who is not None and not place.passive else tokens
+
+
+def _stated(page: Page, place: Place, who: Token | None) -> Draft | None:
+    """The attribution of a verb whose speaker is known, or that needs none."""
+    sentence, verb = place.sentence, place.verb
+    content, rule = find_content(place)
+    if not content and not place.passive and place.has("quote") and verb.dep != "relcl":
+        return _direct(page, place, who)
+    if not content or (_is_weak(cue=place.cue, rule=rule) and not _is_event(place, who)):
+        return None
+    spans = stretches(sentence, _shaped(place, content, rule, who))
     if not spans:
         return None
     speaker = noun_phrase(sentence, who, verb) if who is not None else None
@@ -93,9 +118,7 @@ def _direct(page: Page, place: Place, who: Token | None) -> Draft | None:
     if who is None:
         return None
     spoken = noun_phrase(sentence, who, verb)
-    quote = page.quote_before(min(verb.start, spoken[0]), sentence) or page.quote_after(
-        max(verb.end, verb.end), sentence
-    )
+    quote = page.quote_before(min(verb.start, spoken[0]), sentence) or page.quote_after(verb.end, sentence)
     if quote is None or quote.start <= spoken[0] < quote.end:
         return None
     return _spoken(page, place, who, quote)
@@ -130,7 +153,7 @@ def _is_weak(cue: Cue, rule: str) -> bool:
 
 
 def _is_event(place: Place, who: Token | None) -> bool:
-    """Whether the verb tells of an act of its own: no infinitive, no "would", not inside another report, not "I" or "you"."""
+    """Whether the verb tells of an act: no infinitive, no "would", not inside another report, not "I" or "you"."""
     sentence, verb = place.sentence, place.verb
     if verb.dep == "ccomp" or (who is not None and who.lower in ("i", "we", "you")):
         return False

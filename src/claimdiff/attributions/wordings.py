@@ -120,7 +120,7 @@ def _owner(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def _rest(sentence: Sentence, preposition: Token, last: int) -> tuple[Stretch, ...]:
-    """The clause without the phrase: what follows its comma where it opens the sentence, else the clause it hangs on."""
+    """The clause without the phrase: what follows its comma where it comes first, else the clause it hangs on."""
     tokens = sentence.tokens
     if preposition.index == 0:
         return (

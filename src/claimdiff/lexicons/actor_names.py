@@ -31,6 +31,8 @@ class ActorEntry:
 
 
 class Word(NamedTuple):
+    """One word of a text: dots and case left out in ``key``, ``possessive`` where an 's follows."""
+
     text: str
     key: str
     start: int
@@ -47,6 +49,8 @@ class Name(NamedTuple):
 
 
 class Body(NamedTuple):
+    """A body that any state may have; a ``deed`` ("air strike") names its doer after an adjective alone."""
+
     id: str
     parent: str
     label: str
@@ -54,6 +58,7 @@ class Body(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
+    """The words of a text, abbreviations such as "U.S." whole."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
         word = match.group()
@@ -66,6 +71,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def key_of(text: str) -> str:
+    """The words as the tables have them."""
     return " ".join(w.key for w in words_of(text))
 
 
@@ -127,6 +133,7 @@ def names_by_key() -> dict[str, tuple[Name, ...]]:
 
 @cache
 def bodies_by_key() -> dict[str, Body]:
+    """Body words -> the body."""
     return {
         key_of(word): Body(row[0], row[1], row[2], len(row) > 4)
         for row in reversed(read_rows("actors_bodies.tsv"))
@@ -137,6 +144,7 @@ def bodies_by_key() -> dict[str, Body]:
 
 @cache
 def generic_words() -> frozenset[str]:
+    """Words for people and things of any party."""
     rows = [row for row in read_rows("actors_bodies.tsv") if row[1] == "+"]
     return frozenset(word for row in rows for phrase in _split(row[3]) for word in key_of(phrase).split())
 

@@ -1,7 +1,7 @@
-"""Names -> the parties that the news speaks of: states, their bodies, armed groups, international bodies, agencies, monitors.
+"""Names -> the parties that the news speaks of: states, their bodies, armed groups, international bodies, agencies.
 
-The data are ``actors_countries.tsv``, ``actors.tsv`` and ``actors_bodies.tsv``; a state's body is made by rule out of a country and a
-body word, in any of "Russia's defence ministry", "Russian Defence Ministry", "the Ministry of Defence of Russia".
+The data are ``actors_countries.tsv``, ``actors.tsv`` and ``actors_bodies.tsv``; a state's body is made by rule out of
+a country and a body word, in any of "Russia's defence ministry", "Russian Defence Ministry", "the Ministry of Defence of Russia".
 
 Example:
     >>> find_actor("Russia's defence ministry").id
@@ -46,7 +46,8 @@ _OUTSIDE = frozenset({"pro", "anti", "non", "ex", "un", "trans", "post"})  # "pr
 #: countries that are first or last names of people too, or a part of other places ("New Mexico")
 _ALSO_NAMES = frozenset("jordan chad georgia israel mexico england jersey holland ireland france america kenya".split())
 _FILLERS = frozenset(
-    "senior top deputy acting chief federal military army state local special joint official naval own new interim".split()
+    "senior top deputy acting chief federal military army state local special joint official naval own new "
+    "interim".split()
 )
 
 
@@ -109,7 +110,8 @@ def _made(owner: ActorEntry, body: Body) -> ActorEntry | None:
 
 def _with_body(text: str, words: list[Word], hit: _Hit) -> _Hit | None:
     """A country with the body word after it; None where the body makes it no party and the words are spent."""
-    assert hit.entry is not None
+    if hit.entry is None:
+        return hit
     at = hit.last
     owns = hit.form == "demonym" or words[at - 1].possessive or words[at - 1].text.replace(".", "").isupper()
     while at < len(words) and at < hit.last + 2 and words[at].key in _FILLERS and not _body_at(text, words, at):
@@ -131,7 +133,7 @@ def _between(text: str, words: list[Word], left: int) -> str:
 
 
 def _is_part_of_other(text: str, words: list[Word], hit: _Hit) -> bool:
-    """Whether a country's or capital's name is only part of something else: "pro-Russian", "Moscow-based", "Washington Irving"."""
+    """Whether a country's or capital's name is part of something else: "pro-Russian", "Moscow-based", "Paris Hilton"."""
     before, after = _between(text, words, hit.first - 1), _between(text, words, hit.last - 1)
     if before in ("-", "‑") and words[hit.first - 1].key in _OUTSIDE:
         return True
@@ -187,7 +189,8 @@ def _scan(text: str, lenient: bool = False) -> list[tuple[int, int, ActorEntry]]
 def find_actors_in(text: str) -> tuple[tuple[int, int, ActorEntry], ...]:
     """The parties named in a text with their places, longest names first, none overlapping; linear time.
 
-    A country after "in" or "near" is a place and left out, "Syrian civilians" are no party, "pro-Russian" is not Russia.
+    A country after "in" or "near" is a place and left out, "Syrian civilians" are no party, "pro-Russian" is not
+    Russia.
 
     Shape:
         (start, end, entry), in text order; a possessive 's is outside.

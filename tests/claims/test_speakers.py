@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tests.factory import span_of
+
 from claimdiff.claims.quotations import build_quotation_claims, find_quoted
 from claimdiff.claims.speakers import actor_mention, attribution_of
 from claimdiff.language import split
 from claimdiff.model import Attribution, Document, Mention, Reading, Span
-from tests.factory import span_of
 
 TEXT = "A spokesman told Interfax that nine men died in the fire and that the owner had been warned."
 

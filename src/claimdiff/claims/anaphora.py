@@ -9,15 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimdiff.claims.grammar import SUBJECT, is_passive, subject_of
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
-
-#: nouns that "he", and nouns that "she", cannot stand for
-WOMEN = frozenset(
-    "woman girl mother sister daughter wife aunt niece widow queen girlfriend spokeswoman actress grandmother mom".split()
-)
-MEN = frozenset(
-    "man boy father brother son husband uncle nephew widower king boyfriend spokesman actor grandfather dad".split()
-)
 
 
 def sayer_of(sentence: Sentence, verb: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
@@ -52,7 +45,13 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
     if not (plural or person or pronoun.lower in ("it", "its")):
         return None
 
-    other = WOMEN if pronoun.lower in ("he", "him", "his") else MEN if pronoun.lower in ("she", "her") else frozenset()
+    other = (
+        word_set("women")
+        if pronoun.lower in ("he", "him", "his")
+        else word_set("men")
+        if pronoun.lower in ("she", "her")
+        else frozenset()
+    )
 
     def fits(noun: Token) -> bool:
         if noun.lemma.lower() in other:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimdiff.claims.doers import actor_at, deed_of, doer_of_noun, is_party
-from claimdiff.claims.grammar import NEGATIVE, SUBJECT, agent_of, is_negated, is_passive, objects_of, subject_of
-from claimdiff.claims.modality import UNREAL_BEFORE, is_hedged, is_real
+from claimdiff.claims.grammar import SUBJECT, agent_of, is_negated, is_passive, objects_of, subject_of
+from claimdiff.claims.modality import is_hedged, is_real
 from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.deeds import Deed, can_suffer, is_armed, is_talker, object_kinds
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 #: kinds of deed that people alone suffer: a bare number there counts people ("killed 12")
@@ -69,7 +70,9 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
         return None
     if doer is not None and (doer.lower in ANYBODY or (is_talker(doer.lemma.lower()) and deed.type == "attack")):
         return None
-    untouched = target is not None and any(c.lower in NEGATIVE for c in sentence.children(target, "det", "neg"))
+    untouched = target is not None and any(
+        c.lower in word_set("negative") for c in sentence.children(target, "det", "neg")
+    )
     real = is_real(sentence, verb) and not untouched
     negated = is_negated(sentence, verb) and not untouched
     return Done(verb, deed, doer, target, negated, is_hedged(sentence, verb), real, through)
@@ -194,7 +197,7 @@ def _noun(sentence: Sentence, noun: Token) -> Done | None:
         return None
     doer = doer_of_noun(sentence, noun, deed)
     before = [c for c in sentence.children(noun) if c.index < noun.index]
-    real = is_real(sentence, noun) and not any(c.lower in UNREAL_BEFORE for c in before)
+    real = is_real(sentence, noun) and not any(c.lower in word_set("unreal-before") for c in before)
     hedged = is_hedged(sentence, noun) or (doer is not None and is_hedged(sentence, doer))
     negated = any(c.lower in ("no", "any", "neither") for c in before)
     return Done(noun, deed, doer, None, negated, hedged, real)

@@ -19,33 +19,11 @@ from claimdiff.lexicons.deeds import (
     is_force_of_nature,
     object_kinds,
 )
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
-#: "carried out", "launched by": verbs that tie a doer to a deed named by a noun
-LIGHT = frozenset(
-    "carry launch conduct stage mount perpetrate commit orchestrate mastermind execute wage fire lead inspire".split()
-)
 #: particles that leave a verb's sense as it is ("fired off a rocket"); "down", "up" and the like make another verb
 LOOSE = frozenset({"", "off", "dead", "away", "back"})
-#: words that stand before a deed as its sort, not as its doer: "military strike", "drone attack", "police shooting" keeps its doer
-SORTS = frozenset(
-    {
-        "military",
-        "drone",
-        "artillery",
-        "sniper",
-        "suicide",
-        "hacker",
-        "terror",
-        "state",
-        "missile",
-        "jet",
-        "aircraft",
-        "tank",
-    }
-)
-TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-                  "september october november december".split())  # fmt: skip
 #: shorter words in capitals may be names; a longer one that the lexicon does not know is a dateline or a headline
 SHOUTED = 4  # letters
 
@@ -91,7 +69,7 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
         return False
     if can_do(lemma) or can_do(noun.lower):
         return True
-    if noun.dep == "npadvmod" or lemma in TIMES:
+    if noun.dep == "npadvmod" or lemma in word_set("times"):
         return False
     if deed_of(sentence, noun) is not None or (noun.pos not in ("PROPN", "NOUN", "ADJ")):
         return False
@@ -142,7 +120,7 @@ def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
     ):
         return source[0]
     for tie in sentence.children(noun, "acl", "relcl"):
-        agent = agent_of(sentence, tie) if tie.lemma in LIGHT and is_passive(sentence, tie) else None
+        agent = agent_of(sentence, tie) if tie.lemma in word_set("light") and is_passive(sentence, tie) else None
         if agent is not None and is_party(sentence, agent):
             return agent
     before = [c for c in sentence.children(noun, "amod", "compound", "poss", "nmod", "nummod") if c.index < noun.index]
@@ -188,7 +166,7 @@ def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> T
         return led[-1] if led else word
     found = actor_at(sentence, word)
     entry = found[1] if found else None
-    armed = is_armed(word.lemma.lower()) and word.lemma.lower() not in SORTS
+    armed = is_armed(word.lemma.lower()) and word.lemma.lower() not in word_set("sorts")
     against = bool(objects_of(sentence, noun, "on", "against", "in", "of", "at"))
     if word.dep == "poss":
         return word if _owns(sentence, word, noun, deed, known=entry is not None) else None

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Span, Token
 
 Words = tuple[Token, ...]
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 #: a verb that hangs from another by one of these may share its subject
 SHARING = ("conj", "dep", "xcomp", "advcl", "aux", "auxpass", "acomp", "ccomp", "amod", "oprd", "attr")
-#: verbs whose object does what the infinitive says: "ordered the pilots to fire"
-OBJECT_CONTROL = frozenset(
-    """ask tell order force allow urge want get make let help see hear watch persuade lead cause prompt enable
-    authorize authorise instruct direct compel encourage permit expect catch find believe consider say allege accuse""".split()
-)
 #: branches that tell more about a noun without naming it
 ASIDE = ("relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "punct", "cc", "conj", "mark", "preconj")
 #: marks that tie two halves of a name: "al-Qaida", "Justice/FBI"
 JOINS = frozenset("-‐‑/")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: "no doubt who did it", "the question who": the pronoun asks, it points to nothing
+OPEN_NOUNS = frozenset({"doubt", "question", "idea", "issue", "evidence", "word", "mystery"})
 NEGATIVE = frozenset(
     {"no", "not", "n't", "n’t", "never", "neither", "nobody", "none", "nor", "hardly", "without", "cannot"}
 )
-#: "no doubt who did it", "the question who": the pronoun asks, it points to nothing
-OPEN_NOUNS = frozenset({"doubt", "question", "idea", "issue", "evidence", "word", "mystery"})
 #: steps up a tree before a search gives up: deeper ones are parser errors
 REACH = 12
 
@@ -105,7 +101,7 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
             return named(sentence, head)
         if (
             token.dep == "xcomp"
-            and head.lemma in OBJECT_CONTROL
+            and head.lemma in word_set("object-control")
             and (objects := sentence.children(head, "dobj"))
             and objects[0].index < token.index
         ):

@@ -30,19 +30,12 @@ from claimdiff.claims.grammar import (
 from claimdiff.claims.speakers import actor_of
 from claimdiff.lexicons import read_rows
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 Intent = Literal["deliberate", "accidental"]
-#: verbs of the mind and of speech: "mistakenly believed" says nothing of a deed
-MENTAL = frozenset(
-    "believe think assume say claim call report describe refer state suggest know feel understand consider identify".split()
-)
 #: who is deliberately spared was not harmed
 SPARING = frozenset({"miss", "avoid", "spare", "refrain", "do", "be", "have"})
-#: nouns that "deliberate" and "accidental" may stand before, beside deeds and harms
-ACTS = frozenset(
-    "act effort attempt campaign provocation policy strategy targeting release discharge destruction move decision disclosure".split()
-)
 CALLS = frozenset({"call", "describe", "deem", "consider", "label", "brand", "term", "denounce"})
 #: an adverb farther from its verb than this belongs to another one  (tokens)
 NEAR = 5
@@ -114,7 +107,7 @@ def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     modal = {c.lower for c in sentence.children(verb, "aux")}
     if abs(verb.index - cue.index) > NEAR and lower_adverb(cue):
         return None
-    if verb.lemma in MENTAL or verb.lemma in SPARING or (modal & UNREAL and "have" not in modal):
+    if verb.lemma in word_set("mental") or verb.lemma in SPARING or (modal & UNREAL and "have" not in modal):
         return None
     doer = agent_of(sentence, verb) if is_passive(sentence, verb) else subject_of(sentence, verb)
     deed = next((d for d in find_deeds(sentence) if d.word.index == verb.index), None)
@@ -152,7 +145,11 @@ def _is_done(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_act(sentence: Sentence, noun: Token) -> bool:
-    return deed_of(sentence, noun) is not None or noun.lemma.lower() in ACTS or noun_role(noun.lemma.lower()) == "harm"
+    return (
+        deed_of(sentence, noun) is not None
+        or noun.lemma.lower() in word_set("acts")
+        or noun_role(noun.lemma.lower()) == "harm"
+    )
 
 
 def _doer_before(sentence: Sentence, noun: Token) -> Token | None:
@@ -184,7 +181,7 @@ def _doer_of_predicate(sentence: Sentence, noun: Token) -> Token | None:
 def _is_ruled_out(sentence: Sentence, noun: Token) -> bool:
     """ "not a deliberate attack", "rather than a premeditated attack"."""
     before = [t.lower for t in sentence.tokens[max(0, noun.index - 6) : noun.index]]
-    if "rather" in before and "than" in before or ("instead" in before and "of" in before):
+    if ("rather" in before and "than" in before) or ("instead" in before and "of" in before):
         return True
     head = sentence.head(noun)
     if any(c.lower in ("no", "not") for c in sentence.children(noun, "det", "neg")):

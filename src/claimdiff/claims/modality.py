@@ -6,46 +6,10 @@ Example:
 
 from __future__ import annotations
 
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
-#: what stands under one of these is planned, feared or asked about
-UNREAL = frozenset(
-    {"would", "could", "may", "might", "should", "can", "will", "must", "shall", "'ll", "ca", "wo", "'d"}
-)
-UNREAL_BEFORE = frozenset(
-    """potential possible planned proposed future threatened imminent further hypothetical would-be impending foiled thwarted
-    preemptive pre-emptive any simulated mock prospective eventual feared new""".split()
-)
-HEDGES = frozenset(
-    """suspected alleged allegedly reportedly apparently apparent presumed presumably purported purportedly likely probably
-    possibly believed reported supposedly supposed perhaps maybe""".split()
-)
-#: verbs whose complement did not happen: "stopped bombing", "prevented them from attacking"
-ENDING = frozenset(
-    "stop halt avoid refrain prevent deter cease threaten plan vow promise refuse fail consider pledge want mean plot risk".split()
-)
-UNABLE = frozenset(
-    {
-        "unable",
-        "able",
-        "ready",
-        "likely",
-        "unlikely",
-        "willing",
-        "unwilling",
-        "reluctant",
-        "eager",
-        "going",
-        "hard",
-        "easy",
-        "difficult",
-    }
-)
 CONDITIONAL = frozenset({"if", "unless", "whether"})
-#: gerunds that report: what stands below them is told apart from what stands above
-REPORTING = frozenset(
-    {"saying", "adding", "insisting", "arguing", "claiming", "stating", "warning", "noting", "alleging"}
-)
 #: steps up from a deed to the verb that may make it unreal
 STEPS = 4
 
@@ -56,10 +20,10 @@ def is_hedged(sentence: Sentence, token: Token) -> bool:
     if token.dep in ("xcomp", "oprd", "pcomp", "pobj", "agent"):
         near.append(sentence.head(token))
     for above in sentence.ancestors(token):
-        if above.dep in ("xcomp", "relcl", "ROOT", "ccomp", "acl") or above.lower in HEDGES:
+        if above.dep in ("xcomp", "relcl", "ROOT", "ccomp", "acl") or above.lower in word_set("hedges"):
             near.append(above)
             break
-    if any(c.lower in HEDGES for c in near):
+    if any(c.lower in word_set("hedges") for c in near):
         return True
     modal = auxiliaries(sentence, token)
     return bool(modal & {"may", "might", "could"}) and "have" in modal
@@ -80,9 +44,13 @@ def is_real(sentence: Sentence, token: Token) -> bool:
     for step, above in enumerate(sentence.ancestors(token)):
         if step >= STEPS or below.dep in ("ROOT", "relcl", "acl", "nsubj", "nsubjpass"):
             break
-        if below.dep in ("xcomp", "pcomp", "advcl", "dobj", "conj") and above.lemma in ENDING and below.dep != "conj":
+        if (
+            below.dep in ("xcomp", "pcomp", "advcl", "dobj", "conj")
+            and above.lemma in word_set("ending")
+            and below.dep != "conj"
+        ):
             return False
-        if below.lower == "from" and above.lemma in ENDING:
+        if below.lower == "from" and above.lemma in word_set("ending"):
             return False
         if below.tag == "VBG" and below.dep in ("advcl", "xcomp") and not _plain(sentence, above):
             return False
@@ -101,7 +69,7 @@ def is_supposed(sentence: Sentence, verb: Token) -> bool:
     token = verb
     for _ in range(STEPS):
         modal = auxiliaries(sentence, token)
-        if modal & UNREAL and "have" not in modal:
+        if modal & word_set("unreal") and "have" not in modal:
             return True
         if (token.tag != "VB" and "to" not in modal) or token.dep not in (
             "conj",
@@ -115,7 +83,7 @@ def is_supposed(sentence: Sentence, verb: Token) -> bool:
         ):
             return False
         above = sentence.head(token)
-        if token.dep != "conj" and (above.lemma in ENDING or above.lower in UNABLE):
+        if token.dep != "conj" and (above.lemma in word_set("ending") or above.lower in word_set("unable")):
             return True
         token = above
     return False
@@ -124,7 +92,7 @@ def is_supposed(sentence: Sentence, verb: Token) -> bool:
 def _plain(sentence: Sentence, token: Token) -> bool:
     """Whether a verb has no modal, no "to" and no "if" of its own."""
     modal = auxiliaries(sentence, token)
-    if modal & UNREAL and not (modal & {"may", "might", "could"} and "have" in modal):
+    if modal & word_set("unreal") and not (modal & {"may", "might", "could"} and "have" in modal):
         return False
     if "to" in modal and "have" not in modal:
         return False

@@ -13,38 +13,18 @@ from claimdiff.claims.doers import actor_at, antecedent_of, is_party, is_person
 from claimdiff.claims.grammar import Words, objects_of, phrase
 from claimdiff.claims.speakers import actor_mention, actor_of
 from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in, get_actor, lineage
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Sentence, Span, Token
 
-PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "its", "their", "his", "her", "our", "my", "them", "him", "who"}
-)
 #: words that speak of a state's body without its state
 BODIES = {"regime": "government", "government": "government", "authority": "government", "army": "army", "military": "military",
-          "force": "military", "troop": "army", "soldier": "army", "jet": "air-force", "warplane": "air-force", "plane": "air-force"}  # fmt: skip
-SPEAKING = frozenset("say tell report add announce claim state note warn write declare insist argue explain".split())
+          "force": "military", "troop": "army", "soldier": "army", "jet": "air-force", "warplane": "air-force", "plane": "air-force", "aircraft": "air-force", "helicopter": "air-force"}  # fmt: skip
 POLICE = frozenset({"officer", "cop", "policeman", "policewoman", "police"})
-KINGDOMS = frozenset(
-    {
-        "saudi-arabia",
-        "jordan",
-        "bahrain",
-        "morocco",
-        "thailand",
-        "united-kingdom",
-        "netherlands",
-        "belgium",
-        "sweden",
-        "bhutan",
-    }
-)
 FILL = frozenset({"fighter", "war", "force", "air", "ground"})
 #: what any side has: these need the side's own word beside them
-LOOSE = frozenset({"force", "troop", "soldier", "jet", "warplane", "plane"})
+LOOSE = frozenset({"force", "troop", "soldier", "jet", "warplane", "plane", "aircraft", "helicopter"})
 #: words that stand for an armed group named before
 GROUPS = frozenset({"group", "militia", "faction", "movement", "organization", "organisation", "brigade"})
-#: a word for a party counts as its short form when it is one of these
-SHORT = frozenset("""regime government authority army military force troop soldier jet warplane plane coalition alliance group militia brigade
-    movement rebel insurgent opposition ministry police union faction organization organisation party front""".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +91,9 @@ def _party(
     entry = (actor_of(told.resolved) if told is not None and told.resolved else None) or (
         get_actor(told.actor) if told is not None and told.actor else None
     )
-    owned = any(c.lower in PRONOUNS for c in sentence.children(head, "poss"))
+    if _is_leading(sentence, head) and (coalition := find_actor(f"{head.text}-led coalition")) is not None:
+        return ActorMention(text=text, span=span, canonical=coalition.label, id=coalition.id)
+    owned = any(c.lower in word_set("pronouns") for c in sentence.children(head, "poss"))
     entry = entry or (actor_of(text) if owned else _entry(reading, sentence, head, words))
     if told is not None and told.resolved and (speaks or entry is None):
         return ActorMention(text=text, span=span, canonical=told.resolved, id=entry.id if entry else None)
@@ -120,9 +102,15 @@ def _party(
     if head.lemma.lower() in POLICE:
         return ActorMention(text=text, span=span, canonical="police")
     owner = next(iter(sentence.children(head, "poss")), None) if head.pos != "PRON" else head
-    if owner is not None and owner.lower in PRONOUNS:
+    if owner is not None and owner.lower in word_set("pronouns"):
         return _owned(reading, sentence, owner, said, text, span)
     return actor_mention(text, span)
+
+
+def _is_leading(sentence: Sentence, head: Token) -> bool:
+    """Whether a name leads others: "US" in "US-led raids"."""
+    after = [t.lower for t in sentence.tokens[head.index + 1 : head.index + 3]]
+    return after[:1] in (["led"], ["-led"]) or after == ["-", "led"]
 
 
 def _owned(
@@ -136,7 +124,7 @@ def _owned(
             return ActorMention(text=text, span=span, canonical=entry.label, id=entry.id)
     if said is not None and said.speaker is not None and _may_be(sentence, owner, said):
         told = said.speaker.canonical or said.speaker.text
-        if told.lower() not in PRONOUNS:
+        if told.lower() not in word_set("pronouns"):
             return ActorMention(text=text, span=span, canonical=told, id=said.speaker.id)
     if (before := _subject_before(reading, sentence, owner)) is not None:
         return before.model_copy(update={"text": text, "span": span})
@@ -171,7 +159,7 @@ def _subject_before(reading: Reading, sentence: Sentence, pronoun: Token) -> Act
     subjects = [
         c
         for root in before.roots
-        if root.lemma not in SPEAKING
+        if root.lemma not in word_set("speaking")
         for c in before.children(root, "nsubj")
         if is_party(before, c) and c.pos != "PRON"
     ]
@@ -217,9 +205,9 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
     """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
     cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     word = head.lemma.lower()
-    word = word if word in SHORT or word == "kingdom" else word.removesuffix("s")
+    word = word if word in word_set("short") or word == "kingdom" else word.removesuffix("s")
     if word == "kingdom":
-        return _nearest([n for n in cast if lineage(n.entry.id)[-1] in KINGDOMS], span, root=True)
+        return _nearest([n for n in cast if lineage(n.entry.id)[-1] in word_set("kingdoms")], span, root=True)
     content = {w.strip("'’").removesuffix("s") for w in span.of(text).lower().replace("-", " ").split()} - {
         "the",
         "it",
@@ -230,8 +218,8 @@ def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
     if word == "regime":
         content = {word}
     if (
-        word not in SHORT
-        or not content <= SHORT | FILL
+        word not in word_set("short")
+        or not content <= word_set("short") | FILL
         or (word in GROUPS and "the" not in span.of(text).lower().split())
     ):
         return None  # "a Kurdish militant group", "Aleppo government forces" are parties of their own

@@ -34,7 +34,7 @@ def _cues() -> dict[str, tuple[BlameCue, ...]]:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {noun: role for noun, role in read_rows("blame_nouns.txt")}
+    return dict(read_rows("blame_nouns.txt"))
 
 
 def blame_cues(lemma: str) -> tuple[BlameCue, ...]:

@@ -14,7 +14,6 @@ from functools import cache
 
 from claimdiff.lexicons import read_rows
 
-
 #: endings of nouns that name people and nothing else worth a deed
 PERSON_ENDINGS = (
     "eer", "ician", "man", "woman", "men", "women", "child", "children", "goer", "worker", "driver", "rider", "walker", "hiker", "farmer", "banker",

@@ -15,28 +15,11 @@ from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, ph
 from claimdiff.claims.occurrences.told import Occurred, stance_at
 from claimdiff.lexicons.deeds import is_armed
 from claimdiff.lexicons.occurrences import happenings, is_kind
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 HELD = frozenset({"held", "controlled", "occupied", "run"})
 CHAMBERS = frozenset({"senate", "house", "congress", "parliament", "assembly", "council", "chamber", "legislature"})
-#: places that "the ..." points to in a text that has named them
-SINGLE = frozenset(
-    {
-        "town",
-        "city",
-        "village",
-        "base",
-        "camp",
-        "airport",
-        "airbase",
-        "hill",
-        "bridge",
-        "island",
-        "port",
-        "crossing",
-        "capital",
-    }
-)
 HOLDERS = frozenset({"armed-group", "group", "army", "body", "country", "coalition", "police", "party"})
 _NAMED = re.compile(
     r"\b(town|city|village|district|province|region|base|camp) of ((?:[A-Z][\w'’-]*|al|el|de|la)(?: (?:[A-Z][\w'’-]*|al|el|de|la)){0,3})"
@@ -47,10 +30,8 @@ def control(sentence: Sentence) -> Iterator[Occurred]:
     """Every statement of a sentence about who holds a place."""
     for token in sentence.tokens:
         found = None
-        if (
-            token.lower in HELD
-            and token.dep in ("amod", "acl", "relcl", "advcl")
-            or token.lower.endswith(("-held", "-controlled"))
+        if (token.lower in HELD and token.dep in ("amod", "acl", "relcl", "advcl")) or token.lower.endswith(
+            ("-held", "-controlled")
         ):
             found = _held(sentence, token)
         elif token.pos == "VERB" and any(
@@ -74,7 +55,7 @@ def _is_one_place(sentence: Sentence, noun: Token) -> bool:
     words = phrase(sentence, noun, conjuncts=False)
     if noun.lemma.lower() in CHAMBERS:
         return False
-    return any(t.pos == "PROPN" for t in words) or (noun.tag == "NN" and noun.lemma in SINGLE)
+    return any(t.pos == "PROPN" for t in words) or (noun.tag == "NN" and noun.lemma in word_set("single"))
 
 
 def _is_holder(sentence: Sentence, noun: Token) -> bool:
@@ -161,7 +142,7 @@ def _named_places(text: str) -> tuple[tuple[int, str, str], ...]:
 
 def place_name(text: str, words: str, at: int) -> str:
     """The name of a place that is only called "the town": the last town named before, else the first after."""
-    last = words.split()[-1].lower() if words else ""
+    last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
     named = [(start, name) for start, kind, name in _named_places(text) if kind == last]
     if not named:
         return words

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimdiff.claims.grammar import NEGATIVE, Words
+from claimdiff.claims.grammar import Words
 from claimdiff.claims.modality import CONDITIONAL, auxiliaries
 from claimdiff.lexicons.blame import blame_cues, noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Stance, Token
 
 #: steps up from a word to the cue that turns its stance
@@ -80,7 +81,7 @@ def _is_negated(sentence: Sentence, token: Token) -> bool:
     near = sentence.children(token, "neg", "det", "preconj")
     subjects = [g for c in sentence.children(token, "nsubj", "nsubjpass") for g in sentence.children(c, "det", "neg")]
     objects = [g for c in sentence.children(token, "dobj") for g in sentence.children(c, "det", "neg")]
-    return any(c.lower in NEGATIVE for c in (*near, *subjects, *objects))
+    return any(c.lower in word_set("negative") for c in (*near, *subjects, *objects))
 
 
 def _turn(sentence: Sentence, above: Token, below: Token) -> str:

@@ -13,17 +13,10 @@ from claimdiff.claims.grammar import Words, clause_end, is_passive, objects_of, 
 from claimdiff.claims.occurrences.told import Occurred, stance_at
 from claimdiff.lexicons.deeds import can_suffer, is_armed
 from claimdiff.lexicons.occurrences import Happening, happenings, is_kind
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
-CHEMICAL = frozenset(
-    {"chemical", "chemicals", "sarin", "chlorine", "mustard", "nerve", "poison", "poisonous", "toxic", "gas", "vx"}
-)
 AGENTS = frozenset({"sarin", "chlorine", "mustard", "vx", "novichok", "tabun"})
-WEAPONS = frozenset(
-    {"weapon", "agent", "gas", "substance", "attack", "sarin", "chlorine", "bomb", "rocket", "chemical", "gasses"}
-)
-#: verbs that tell that a gas was used
-USES = frozenset("use hit fire drop employ deploy strike release test land fall".split())
 LINKS = frozenset({"be", "come", "go", "remain", "stay"})
 PLACED = frozenset({"over", "in", "inside", "within"})
 
@@ -45,11 +38,15 @@ def topics(sentence: Sentence) -> Iterator[Occurred]:
         elif token.pos == "NOUN" and is_kind(lemma, "gun"):
             if (found := _with_gun(sentence, token)) is not None:
                 yield found
-        elif lemma in ("terrorism", "terror") and (found := _terrorism(sentence, token)) is not None:
+        elif (lemma in ("terrorism", "terror") and (found := _terrorism(sentence, token)) is not None) or (
+            lemma in ("water", "territory", "airspace") and (found := _above(sentence, token)) is not None
+        ):
             yield found
-        elif lemma in ("water", "territory", "airspace") and (found := _above(sentence, token)) is not None:
-            yield found
-        if lemma in WEAPONS and token.pos in ("NOUN", "PROPN") and (found := _gas(sentence, token)) is not None:
+        if (
+            lemma in word_set("weapons")
+            and token.pos in ("NOUN", "PROPN")
+            and (found := _gas(sentence, token)) is not None
+        ):
             yield found
 
 
@@ -218,14 +215,16 @@ def _above(sentence: Sentence, noun: Token) -> Occurred | None:
 def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     """ "rockets with chemical agents hit", "the use of toxic gas": that a chemical weapon was used."""
     near = {noun.lower, *(c.lower for c in sentence.children(noun, "amod", "compound", "nmod"))}
-    if not near & CHEMICAL or (noun.lemma in ("attack", "bomb", "rocket") and not near & (CHEMICAL - {"nerve"})):
+    if not near & word_set("chemical") or (
+        noun.lemma in ("attack", "bomb", "rocket") and not near & (word_set("chemical") - {"nerve"})
+    ):
         return None
     if near & {"tear", "natural", "greenhouse"} or noun.dep == "compound":
         return None
     head = noun
     while head.pos in ("NOUN", "ADP", "PROPN", "ADJ") and sentence.head(head) is not head and head.lemma != "use":
         head = sentence.head(head)
-    if head.lemma not in USES:
+    if head.lemma not in word_set("uses"):
         return None
     stance = stance_at(sentence, head)
     if stance is None:

@@ -27,20 +27,9 @@ from claimdiff.claims.responsibility.found import Found, Voice
 from claimdiff.claims.responsibility.inner import act_words, is_harm
 from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
 from claimdiff.lexicons.deeds import is_force_of_nature
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
-#: these frames need a deed or a harm behind the preposition: "charged with enforcing", "linked to a bank", "criticised for his tie" are none
-STRICT = frozenset({"charge", "indict", "convict", "condemn", "denounce", "criticize", "criticise", "fault", "implicate", "clear", "acquit",
-                    "attribute", "ascribe", "link", "tie", "trace", "exonerate", "absolve"})  # fmt: skip
-#: what speaks for somebody: "a letter accusing the priest"
-PAPERS = frozenset(
-    "letter report statement lawsuit suit indictment complaint resolution ad document tweet post article paper petition".split()
-)
-#: "agents charged with protecting the building" are accused of nothing
-DUTIES = frozenset(
-    """protect oversee run enforce manage ensure investigate find lead keep guard defend maintain administer develop create
-    prevent regulate carry implement monitor review build make help determine represent execute solve handle assess deliver""".split()
-)
 #: endings of nouns that name no party
 ABSTRACT = (
     "tion",
@@ -61,9 +50,6 @@ ABSTRACT = (
     "rate",
     "decision",
 )
-#: what blame falls on without anybody to answer for it
-NOBODY = frozenset("weather storm wind rain gas climate lack zeal fervor fervour warming virus disease error glitch fog ice snow drought "
-                   "heat cold flood age nature luck pressure stress speed fatigue demand price shortage".split())  # fmt: skip
 
 
 def accusations(sentence: Sentence) -> Iterator[Found]:
@@ -106,7 +92,7 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     ):
         return None
     accused = antecedent(sentence, accused)
-    if cue.verb in STRICT and not any(_is_crime(sentence, d) for d in deeds):
+    if cue.verb in word_set("strict") and not any(_is_crime(sentence, d) for d in deeds):
         return None
     if cue.verb == "blame" and (not _answers(sentence, accused) or objects_of(sentence, verb, "on")):
         return None
@@ -128,14 +114,14 @@ def _is_crime(sentence: Sentence, deed: Token) -> bool:
     if deed.lemma in ("count", "charge", "act") and (inner := objects_of(sentence, deed, "of")):
         deed = inner[0]
     if deed.pos == "VERB":
-        return deed.lemma not in DUTIES
+        return deed.lemma not in word_set("duties")
     return is_harm(sentence, deed) or any(deed_of(sentence, c) for c in sentence.children(deed, "compound", "conj"))
 
 
 def _answers(sentence: Sentence, accused: Token) -> bool:
     """Whether blame falls on somebody who can answer for it, not on the weather or a lack of something."""
     lemma = accused.lemma.lower()
-    if is_force_of_nature(lemma) or lemma in NOBODY or accused.pos == "VERB":
+    if is_force_of_nature(lemma) or lemma in word_set("nobody") or accused.pos == "VERB":
         return False
     return is_party(sentence, accused) or accused.pos in ("PROPN", "PRON") or not lemma.endswith(ABSTRACT)
 
@@ -153,12 +139,12 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
         people = objects_of(sentence, deed, "on")
     if deed is None or not people or not _answers(sentence, people[0]):
         return None
-    if cue.verb in STRICT and not (is_party(sentence, people[0]) or people[0].pos == "PRON"):
+    if cue.verb in word_set("strict") and not (is_party(sentence, people[0]) or people[0].pos == "PRON"):
         return None
     if cue.verb == "pin":
         if deed.lemma != "blame":
             return None
-    elif cue.verb in STRICT and not is_harm(sentence, antecedent(sentence, deed)):
+    elif cue.verb in word_set("strict") and not is_harm(sentence, antecedent(sentence, deed)):
         return None
     return _made(sentence, verb, cue, people[0], deed)
 
@@ -201,7 +187,7 @@ def _by_whom(sentence: Sentence, verb: Token) -> tuple[Token | None, Voice]:
         return (by, "named") if by is not None else (None, "unnamed")
     subject = sayer_of(sentence, verb, is_party)
     if subject is None or (
-        verb.dep in ("acl", "advcl") and not is_party(sentence, subject) and subject.lemma not in PAPERS
+        verb.dep in ("acl", "advcl") and not is_party(sentence, subject) and subject.lemma not in word_set("papers")
     ):
         return None, "outer"
     return subject, "named"

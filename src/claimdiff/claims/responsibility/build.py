@@ -17,6 +17,7 @@ from claimdiff.claims.responsibility.owning import ownings
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.actors import same_side
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
     ClaimAttribution,
     Mention,
@@ -28,29 +29,8 @@ from claimdiff.model import (
 
 #: cues before bare deeds: what a cue has told, no later rule tells again
 RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, accusations, told)
-#: types of deed that a leader answers for with his state: "Assad used gas" is said of Syria's government
-OF_STATES = frozenset(
-    {
-        "strike",
-        "weapon",
-        "shootdown",
-        "invade",
-        "siege",
-        "fire",
-        "meddle",
-        "hack",
-        "poison",
-        "breach",
-        "attack",
-        "bomb",
-        "kill",
-    }
-)
 #: how far back a bare denial may point  (code points)
 BACK = 900
-BARE = frozenset(
-    "the a an any it this that these those all such which its his her their false of in by previous earlier".split()
-)
 #: how sure a hedged statement is ("may have bombed") beside a plain one
 HEDGED = 0.6
 
@@ -85,7 +65,7 @@ def _pointed_back(claims: list[ResponsibilityClaim]) -> tuple[ResponsibilityClai
 def _is_bare(act: str) -> bool:
     """Whether words name no deed of their own: "the charges", "it", "any involvement"."""
     words = [w.strip(".,'\"’“”").lower() for w in act.split()]
-    return all(w in BARE or noun_role(w.removesuffix("s")) in ("charge", "report", "part") for w in words)
+    return all(w in word_set("bare") or noun_role(w.removesuffix("s")) in ("charge", "report", "part") for w in words)
 
 
 def _one_side(left: ResponsibilityClaim, right: ResponsibilityClaim) -> bool:
@@ -127,7 +107,9 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     if found.stance == "deny" and found.voice == "outer" and (attribution is None or attribution.speaker is None):
         return None  # an outlet that tells what somebody did not do denies nothing
     event = reading.event_at(sentence.span_of(found.act) if found.act else span)
-    collective = any((deed := deed_of(sentence, t)) is not None and deed.type in OF_STATES for t in found.act)
+    collective = any(
+        (deed := deed_of(sentence, t)) is not None and deed.type in word_set("of-states") for t in found.act
+    )
     actor = None
     if found.actor is not None:
         actor = accused(reading, sentence, found.actor, attribution, collective=collective, alone=found.alone)

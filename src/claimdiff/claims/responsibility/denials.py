@@ -27,16 +27,11 @@ from claimdiff.claims.grammar import (
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import PRONOUNS, Inner, act_words, inside
 from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 #: adjectives that call a charge untrue
 UNLIKELY = frozenset({"unlikely", "doubtful", "implausible", "inconceivable"})
-UNTRUE = frozenset(
-    "false baseless untrue unfounded groundless absurd fabricated fake nonsense lie ridiculous wrong incorrect true".split()
-)
-#: "managed to admit" is an admission, "refused to admit" is none
-IMPLICATIVE = frozenset({"manage", "begin", "come", "go", "continue", "force", "proceed", "compel", "appear", "seem"})
-MODALS = frozenset({"could", "would", "should", "can", "might", "may", "ca", "will", "must"})
 
 
 def denials(sentence: Sentence) -> Iterator[Found]:
@@ -52,11 +47,11 @@ def denials(sentence: Sentence) -> Iterator[Found]:
             for cue in blame_cues(token.lemma.lower()):
                 if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
                     yield from _each(sentence, found)
-        elif token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None:
-            yield found
-        elif token.lower in UNLIKELY and (found := _unlikely(sentence, token)) is not None:
-            yield found
-        elif token.lower in UNTRUE and (found := _called_false(sentence, token)) is not None:
+        elif (
+            (token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None)
+            or (token.lower in UNLIKELY and (found := _unlikely(sentence, token)) is not None)
+            or (token.lower in word_set("untrue") and (found := _called_false(sentence, token)) is not None)
+        ):
             yield found
 
 
@@ -96,11 +91,11 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     auxiliaries = {c.lower for c in sentence.children(verb, "aux")}
     if (
         is_negated(sentence, verb)
-        or auxiliaries & MODALS
+        or auxiliaries & word_set("modals")
         or ("to" in auxiliaries and verb.dep not in ("xcomp", "ROOT"))
     ):
         return None
-    if verb.dep == "xcomp" and "to" in auxiliaries and sentence.head(verb).lemma not in IMPLICATIVE:
+    if verb.dep == "xcomp" and "to" in auxiliaries and sentence.head(verb).lemma not in word_set("implicative"):
         return None
     passive = is_passive(sentence, verb)
     if passive and (cue.frame == "admit" or sentence.children(verb, "dobj", "dative", "xcomp")):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, span_of, subject_of
+from claimdiff.claims.modality import auxiliaries
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
 from claimdiff.lexicons.blame import blame_cues
@@ -53,6 +54,12 @@ def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner |
         if (who := _who(sentence, clause)) is not None:
             return who
         found = inside(sentence, clause, real=token.lemma in SCEPTICAL or token.lemma in EVIDENCE)
+        if (
+            found is not None
+            and "to" in auxiliaries(sentence, found.head)
+            and "have" not in auxiliaries(sentence, found.head)
+        ):
+            continue  # "unclear if they can build a centre to target the group" doubts no deed
         if found is not None and (found.doer is not None or token.lemma not in EVIDENCE):
             return found
         if token.lemma in EVIDENCE and (done := _done_by(sentence, clause)) is not None:

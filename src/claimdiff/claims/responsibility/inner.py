@@ -12,27 +12,10 @@ from claimdiff.claims.deeds import find_deeds
 from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, subject_of
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
-#: adjectives and adverbs that make a subject the one who did it: "responsible for", "behind", "involved in", "to blame for"
-STATES = frozenset(
-    {
-        "responsible",
-        "culpable",
-        "liable",
-        "guilty",
-        "complicit",
-        "involved",
-        "behind",
-        "implicated",
-        "blame",
-        "accountable",
-        "tied",
-        "linked",
-        "connected",
-    }
-)
 STATE_PREPOSITIONS = ("for", "in", "of", "with", "behind", "to")
 
 
@@ -49,9 +32,9 @@ class Inner:
 def state_of(sentence: Sentence, token: Token) -> Inner | None:
     """ "X is responsible for Y", "X was behind Y", "X is to blame", "X had a role in Y": who, and for what."""
     lower = token.lower
-    if lower not in STATES and noun_role(token.lemma.lower()) != "part":
+    if lower not in word_set("states") and noun_role(token.lemma.lower()) != "part":
         return None
-    if noun_role(token.lemma.lower()) == "part" and lower not in STATES:
+    if noun_role(token.lemma.lower()) == "part" and lower not in word_set("states"):
         return _share(sentence, token)
     if lower == "blame" and not _is_to_blame(sentence, token):
         return None

@@ -12,8 +12,9 @@ from claimdiff.claims.deeds import Done, find_deeds
 from claimdiff.claims.doers import deed_of
 from claimdiff.claims.grammar import Words, antecedent, clause_end, is_negated, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
-from claimdiff.claims.responsibility.inner import STATES, Inner, is_harm, state_of
+from claimdiff.claims.responsibility.inner import Inner, is_harm, state_of
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Stance, Token
 
 #: a state under one of these is asked or supposed, not told
@@ -29,7 +30,9 @@ def told(sentence: Sentence) -> Iterator[Found]:
         found = None
         if lemma in ("hallmark", "fingerprint"):
             found = _hallmark(sentence, token)
-        elif (token.lower in STATES or noun_role(lemma) == "part") and (state := state_of(sentence, token)) is not None:
+        elif (token.lower in word_set("states") or noun_role(lemma) == "part") and (
+            state := state_of(sentence, token)
+        ) is not None:
             found = _state(sentence, token, state)
         if found is not None:
             yield found

@@ -24,14 +24,12 @@ from claimdiff.claims.modality import is_supposed
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import act_words
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Stance, Token
 
 #: verbs that take "responsibility", and what that says
 TAKEN: dict[str, Stance] = {"claim": "claim", "take": "admit", "accept": "admit", "assume": "admit", "admit": "admit", "acknowledge": "admit",
                             "deny": "deny", "disclaim": "deny", "reject": "deny", "refuse": "deny"}  # fmt: skip
-INDEFINITE = frozenset(
-    {"group", "one", "organization", "organisation", "party", "side", "militant", "faction", "person"}
-)
 NO = frozenset({"no", "nobody", "none", "noone"})
 
 
@@ -92,11 +90,11 @@ def _made(
     refused = is_negated(sentence, verb) or is_negated(sentence, noun) or nobody
     if verb.dep == "xcomp" and sentence.head(verb).lemma in ("refuse", "decline"):
         stance = "deny"
-    elif is_supposed(sentence, verb) or (
-        owner is not None and owner.lower in ("that", "this", "it") and owner.tag == "DT"
+    elif (
+        is_supposed(sentence, verb)
+        or (owner is not None and owner.lower in ("that", "this", "it") and owner.tag == "DT")
+        or (verb.dep not in ("xcomp", "conj") and any(c.lower == "to" for c in sentence.children(verb, "aux")))
     ):
-        return None
-    elif verb.dep not in ("xcomp", "conj") and any(c.lower == "to" for c in sentence.children(verb, "aux")):
         return None
     if owner is None and not refused:
         return None
@@ -107,7 +105,7 @@ def _made(
     words = sentence.tokens_in(span_of(sentence, *(p for p in parts if p)))
     used = reach(sentence, noun) | reach(sentence, deeds[0]) if deeds else reach(sentence, noun)
     if refused:
-        actor = None if nobody or (owner is not None and owner.lemma in INDEFINITE) else owner
+        actor = None if nobody or (owner is not None and owner.lemma in word_set("indefinite")) else owner
         return Found(
             "no_claim",
             words,

@@ -21,6 +21,8 @@ from claimdiff.model import (
 _REBELS = frozenset("rebel rebels insurgent insurgents jihadist jihadists separatist separatists guerrilla guerrillas".split())
 ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
 _WORD = re.compile(r"\w{3,}")
+#: words for holding a place as it is, and not for taking it
+_HOLDS = re.compile(r"\b(?:controls?|controlled|controlling|in control|holds?|held|holding)\b", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GENERIC = frozenset("the government forces army military ministry regime group militants fighters troops officials police rebels air force".split())
 
@@ -66,7 +68,7 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
         if speaker_key(denier) and speaker_key(denier) == speaker_key(other):
             return PairJudgement("compatible", "scope", "one speaker admits the one and denies the other")
         if same or (same is None and denier.actor is None):
-            return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
+            return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
         return PairJudgement("compatible", "different_speaker", "a denial by one party leaves the other open")
     if all(said):
         if same or same is None:
@@ -143,14 +145,22 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
         denier, other = (left, right) if left.stance == "deny" else (right, left)
         if not speaker_key(denier) or speaker_key(denier) == speaker_key(other):
             return PairJudgement("compatible", "scope", "no second voice denies it")
-        return PairJudgement("conflict", "different_speaker", f"{_who(other)} says so, {_who(denier)} denies it")
+        return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
     if all(said):
         if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":
+            if _both_hold(left, right):
+                return PairJudgement("conflict", "different_speaker", f"{_name(left)} and {_name(right)} are both said to hold it")
             return PairJudgement("superseded", "later_report", f"{_name(left)} and {_name(right)} held it one after the other")
         return PairJudgement("agreement")
     if left.stance == right.stance:
         return PairJudgement("agreement")
     return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _both_hold(left: OccurrenceClaim, right: OccurrenceClaim) -> bool:
+    """Whether two speakers each say who holds a place now, rather than who took it: "controls", not "captured"."""
+    speakers = {speaker_key(left), speaker_key(right)}
+    return len(speakers) == 2 and "" not in speakers and all(_HOLDS.search(c.text) for c in (left, right))
 
 
 def _name(claim: OccurrenceClaim) -> str:

@@ -19,6 +19,8 @@ PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
 #: two figures that exclude each other join one cluster only where each such pair is at least this likely; more is asked where no
 #: known measure says that both count the same
 CLASHING, CLASHING_FREELY = 0.4, 0.65
+#: characters of text within which two figures are told beside each other
+BESIDE = 300
 
 
 def compare_figures(left: FigureView, right: FigureView, story: float) -> Comparison:
@@ -90,6 +92,9 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
         yield Evidence(feature="part_one_sided", score=1.0, detail="one is told as a part of a larger figure")
     if left.document == right.document:
         yield Evidence(feature="same_document", score=1.0, detail="one document")
+        gap = max(left.claim.span.start, right.claim.span.start) - min(left.claim.span.end, right.claim.span.end)
+        if gap < BESIDE:
+            yield Evidence(feature="beside", score=round(1.0 - max(0, gap) / BESIDE, 3), detail="told beside each other")
     else:
         yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
     if left.speaker and left.speaker == right.speaker:

@@ -35,6 +35,9 @@ SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
 CLASHING: dict[ClaimKind, float] = {"responsibility": 0.5, "intent": 0.5, "date": 0.75, "occurrence": 0.5, "quotation": 0.5}
 #: two parties named as the doer join one cluster only where the deed is this surely one
 RIVALS = 0.65
+#: two days given for one beginning or end ("truce begin") may differ by so many days, and need less else in common
+START_DAYS = 3
+SAME_START, ONE_START = 0.2, 0.6
 #: characters of text within which a denial answers the accusation beside it
 BESIDE = 400
 _ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
@@ -76,9 +79,28 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
         return _compare_quotations(left, right)
     found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
-    if found.score < (RIVALS if _are_rivals(left, right) else CLASHING[left.kind]) and _clash(left, right):
+    if found.score < _least(left, right) and _clash(left, right):
         return Comparison(found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other"))
+    if _date_one_start(left, right):
+        return Comparison(max(found.score, ONE_START), found.evidence)
     return found
+
+
+def _least(left: Claim, right: Claim) -> float:
+    """The probability from which two claims that exclude each other may join one cluster."""
+    if _are_rivals(left, right):
+        return RIVALS
+    return SAME_START if _date_one_start(left, right) else CLASHING[left.kind]
+
+
+def _date_one_start(left: Claim, right: Claim) -> bool:
+    """Whether two claims date the beginning or end of the day's one event by days that lie close together."""
+    if not (isinstance(left, DateClaim) and isinstance(right, DateClaim)) or left.what != right.what or " " not in left.what:
+        return False
+    if not (left.frame and right.frame and left.frame.role == right.frame.role == "main" and deed_types(left.what)):
+        return False
+    a, b = left.date.start, right.date.start
+    return a is not None and b is not None and abs((a - b).days) <= START_DAYS
 
 
 def _are_rivals(left: Claim, right: Claim) -> bool:
@@ -152,7 +174,9 @@ def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClai
     same = _same(left.actor, right.actor)
     if same is not None:
         names = f"{left.actor.text if left.actor else ''} and {right.actor.text if right.actor else ''}"
-        yield Evidence(feature="actor_same" if same else "actor_differs", score=1.0, detail=names)
+        asserted = left.stance in _ASSERTING and right.stance in _ASSERTING
+        feature = "actor_same" if same else "doers_differ" if asserted else "actor_differs"
+        yield Evidence(feature=feature, score=1.0, detail=names)
     if same and (left.stance == "deny") != (right.stance == "deny"):
         yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
 

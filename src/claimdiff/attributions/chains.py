@@ -1,4 +1,4 @@
-"""Drafts -> drafts with the chain they came through: "TASS reported, citing the ministry" is the ministry's, by TASS."""
+"""Drafts -> drafts with the chain they came through: "TASS reported, citing the ministry" is the ministry's."""
 
 from __future__ import annotations
 
@@ -37,7 +37,13 @@ def _cite(page: Page, sentence: Sentence, citing: Token, drafts: list[Draft]) ->
     """Adds the cited source as the speaker of what the reporter says, who becomes its chain."""
     sources = [c for c in sentence.children(citing, "dobj") if is_speaker(sentence, c) and _can_say(page, sentence, c)]
     reporters = [i for i, d in enumerate(drafts) if d.sentence == sentence.index and _reports(sentence, d, citing)]
-    if not sources or not reporters:
+    if not reporters:
+        return
+    if not sources:
+        reporter = drafts[max(reporters, key=lambda i: drafts[i].cue)]
+        drafts[:] = [
+            replace(d, speaker=reporter.speaker, head=reporter.head) if d.cue[0] == citing.start else d for d in drafts
+        ]
         return
     i = max(reporters, key=lambda i: drafts[i].cue)
     reporter, source = drafts[i], noun_phrase(sentence, sources[0])
@@ -76,7 +82,7 @@ def _reports(sentence: Sentence, draft: Draft, citing: Token) -> bool:
         or draft.cue[0] <= citing.start < draft.cue[1]
     ):
         return False
-    return draft.cue[1] <= citing.start or (draft.head is not None and sentence.head(citing).index == draft.head.index)
+    return draft.cue[1] <= citing.start or draft.speaker[1] <= citing.start
 
 
 def _without(text: str, piece: Stretch, aside: Stretch) -> list[Stretch]:

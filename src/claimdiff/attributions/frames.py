@@ -32,8 +32,8 @@ _TAIL = frozenset(
     }
 )
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december today yesterday tomorrow week month year morning evening night afternoon".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow week month year morning evening night afternoon".split()
 )
 
 
@@ -162,7 +162,9 @@ def _object(place: Place) -> list[Token]:
         return []
     objects = sentence.children(verb, "dobj", "dative")
     small = sentence.children(verb, "ccomp", "oprd", "xcomp")
-    if (not objects and not small) or any(o.lemma.lower() in look_alikes().get(verb.lemma, ()) for o in objects):
+    if (not objects and not small) or any(
+        o.lemma.lower() in look_alikes().get(verb.lemma, ()) for o in (*objects, *small)
+    ):
         return []
     if objects and objects[0].index < verb.index and objects[0].lower not in ("which", "what", "whom", "that"):
         return []
@@ -227,11 +229,13 @@ def _passive_content(place: Place) -> tuple[list[Token], str]:
     if by is None:
         return [], ""
     if place.has("object") and before:
+        own = {t.index for t in sentence.subtree(sentence.head(by))}  # the branch of "by"
         rest = [
             t
             for c in sentence.children(verb, "prep", "oprd")
             if c.index > verb.index and c.lower != "by"
             for t in sentence.subtree(c)
+            if t.index not in own
         ]
         return before + rest, "passive-object"
     return [], ""

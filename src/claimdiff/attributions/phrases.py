@@ -70,12 +70,8 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
     while queue:
         token = queue.pop()
         for child in sentence.children(token):
-            if (
-                child.dep in ("relcl", "punct", "cc", "preconj", "advcl", "ccomp", "parataxis", "aux", "cop", "advmod")
-                and token is head
-            ):
-                if not (child.dep in ("cc", "preconj") or (child.dep == "advmod" and child.index < head.index)):
-                    continue
+            if token is head and _is_outside(head, child):
+                continue
             if child.dep in ("relcl", "dep", "nsubj", "parataxis"):
                 continue
             if child is without or _is_aside(sentence, child) or (child.dep == "acl" and child.index - head.index > 12):
@@ -90,6 +86,13 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
     while len(wanted) > 1 and wanted[0].pos in ("PUNCT", "CCONJ") and wanted[0] is not head:
         wanted.pop(0)
     return wanted[0].start, wanted[-1].end
+
+
+def _is_outside(head: Token, child: Token) -> bool:
+    """Whether a branch of a head noun is no part of its phrase."""
+    if child.dep == "advmod":
+        return child.index > head.index
+    return child.dep in ("relcl", "punct", "advcl", "ccomp", "parataxis", "aux", "cop")
 
 
 def _is_aside(sentence: Sentence, child: Token) -> bool:
@@ -142,6 +145,11 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
         if by.lower == "by":
             for noun in sentence.children(by, "pobj"):
                 return noun
+    for on in sentence.children(verb, "prep") if verb.lemma in ("blame", "pin") else ():
+        for noun in sentence.children(on, "pobj"):  # "was blamed on X by Y": the parse ties Y to X
+            for by in sentence.children(noun, "prep"):
+                if by.lower == "by":
+                    return next(iter(sentence.children(by, "pobj")), None)
     return None
 
 

@@ -38,7 +38,7 @@ class Voice:
 
 
 def _between(parties: Sequence[Party], first: int, last: int) -> Sequence[Party]:
-    """Those of the sentences from ``first`` to ``last``; parties come in text order, so the others are not looked at."""
+    """Those of the sentences from ``first`` to ``last``; parties come in text order, others are not looked at."""
     start = bisect_left(parties, first, key=lambda p: p.sentence)
     return parties[start : bisect_right(parties, last, lo=start, key=lambda p: p.sentence)]
 
@@ -67,7 +67,7 @@ class Resolver:
         self._spoken.append(replace(party, sentence=sentence.index, at=draft.head.start, speaker=True))
         if words.lower() in RELATIVES:
             return Voice(party.name, self._actor(party, party.phrase))
-        same = party.name == words or party.name in words or party.phrase == words
+        same = party.name in words or (not party.named and party.phrase == words)
         return Voice(None if same and len(party.name.split()) >= 1 else party.name, self._actor(party, words))
 
     def _actor(self, party: Party, words: str) -> str | None:
@@ -88,10 +88,21 @@ class Resolver:
         party = self._cast.party(sentence, head, speaker=True)
         if party is None or party.named:
             return party
+        beside = self._beside(sentence, head, party)
+        if beside is not None:
+            return beside
         if party.kind == "paper" or "paper" in word_classes(head.text):
             owner = self._owner(sentence, head)
             return owner or party
         return self._short_form(sentence, head, party) or party
+
+    def _beside(self, sentence: Sentence, head: Token, party: Party) -> Party | None:
+        """The name beside a description: "Sweden's foreign minister, Anna Lund"."""
+        for child in sentence.children(head, "appos"):
+            named = self._cast.party(sentence, child) if child.pos == "PROPN" else None
+            if named is not None and named.named:
+                return replace(named, phrase=party.phrase, words=named.words | party.words)
+        return None
 
     def _antecedent(self, sentence: Sentence, head: Token) -> Token | None:
         verb = sentence.head(head)
@@ -129,7 +140,7 @@ class Resolver:
         return [merged[at] for at in sorted(merged)]
 
     def _nearest(self, sentence: Sentence, head: Token, kinds: tuple[str, ...], gender: str | None) -> Party | None:
-        """The best party for a pronoun: near, speaking, a subject; one of an unknown kind where nothing better is near."""
+        """The best party for a pronoun: near, speaking, a subject; one of an unknown kind where nothing better is."""
         best, best_score = None, -99.0
         for party in self._before(sentence, head.start, _REACH):
             if party.kind not in kinds and not (party.kind == "unknown" and party.named):

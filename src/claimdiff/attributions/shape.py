@@ -135,9 +135,8 @@ _OWN_VOICE = frozenset({"whereas", "while", "although", "though", "which", "who"
 _WHERE = frozenset({"in", "on", "during", "at", "via", "through"})
 #: where words are said: behind a statement they belong to the saying
 _MEDIA = frozenset(
-    "statement interview speech tweet address briefing conference broadcast email letter post appearance press twitter facebook "
-    "youtube rally "
-    "phone telephone remarks filing memo op-ed testimony".split()
+    "statement interview speech tweet address briefing conference broadcast email letter post appearance press twitter "
+    "facebook youtube rally phone telephone remarks filing memo op-ed testimony".split()
 )
 
 

@@ -97,11 +97,8 @@ def _main_subject(sentence: Sentence, stop: int) -> Token | None:
 
 def _whole(page: Page, draft: Draft) -> Draft:
     """Content that touches a quotation takes all of it, unless the cue is inside too."""
-    extra = []
-    for start, end in draft.content:
-        for quote in page.quotes_in(start, end):
-            if not quote.single and not quote.start <= draft.cue[0] < quote.end:
-                extra.append((quote.start, quote.end))
+    touched = (quote for start, end in draft.content for quote in page.quotes_in(start, end))
+    extra = [(q.start, q.end) for q in touched if not q.single and not q.start <= draft.cue[0] < q.end]
     return draft.with_content([*draft.content, *extra]) if extra else draft
 
 

@@ -77,7 +77,7 @@ def _beside(page: Page, place: Place) -> Draft | None:
 def _shaped(place: Place, content: list[Token], rule: str, who: Token | None) -> list[Token]:
     """What is said, as far as it reaches."""
     sentence, verb = place.sentence, place.verb
-    tokens = [t for t in content if t.index != verb.index]
+    tokens = [t for t in content if t.index != verb.index and not (t.lower == "what" and t.index < verb.index)]
     if who is not None and rule in ("clause", "aside"):
         tokens = reach(sentence, verb, noun_phrase(sentence, who, verb), tokens) or tokens
     if rule in ("clause", "to", "told", "object", "prep"):

@@ -6,7 +6,7 @@ from collections import Counter
 
 from claimdiff.model import Claim, ClaimCluster, Modifier, NumericClaim
 from claimdiff.reports.index import ReportIndex
-from claimdiff.reports.rows import Row, alternative_words, answer_words, list_rows, speaker_label
+from claimdiff.reports.rows import Row, alternative_words, answer_key, answer_words, list_rows, speaker_label
 from claimdiff.reports.steps import list_steps
 from claimdiff.reports.words import CODE_NAMES, OWN_VOICE, PAIR_WORDS, STANCE_PASSIVE, counted, listed, range_words
 
@@ -130,12 +130,13 @@ def at_ease(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
         {i for r in cluster.relations if r.relation == relation for i in (r.a, r.b)}
         for relation in ("conflict", "tension")
     )
-    told = [(c.id, answer_words(index, c)) for c in index.claims_of(cluster)] if clashing else []
-    contested = {words for key, words in told if key in clashing}
+    claims = index.claims_of(cluster) if clashing else ()
+    contested = {answer_key(c) for c in claims if c.id in clashing}
     is_uneasy: dict[str, bool] = {}
-    for key, words in told:
-        if words not in contested:
-            is_uneasy[words] = is_uneasy.get(words, False) or key in uneasy
+    for claim in claims:
+        if answer_key(claim) not in contested:
+            words = answer_words(index, claim)
+            is_uneasy[words] = is_uneasy.get(words, False) or claim.id in uneasy
     return tuple(f"“{words}”" + (" (tension)" if uneasy else "") for words, uneasy in is_uneasy.items())
 
 

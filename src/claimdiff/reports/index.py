@@ -14,6 +14,8 @@ from claimdiff.reports.words import day_words
 
 #: what a reader wants to see first
 RELATION_ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement", "single")
+#: share of the compared claims that the event must have whose name stands above a report; else there is no one event
+MAIN_SHARE = 1 / 3
 #: headlines at the top of a page; more is no overview
 MOST_DIFFERENCES, MOST_AGREEMENTS = 20, 5
 SEVERITY_ORDER: tuple[Severity, ...] = ("major", "minor", "info", "none")
@@ -83,9 +85,10 @@ class ReportIndex:
 
     @cached_property
     def main_event(self) -> Event | None:
-        """The event that most of the compared claims are about, or None."""
-        counts = Counter(c.event for c in self.shown for _ in c.claims if c.event in self.events)
-        return self.events[counts.most_common(1)[0][0]] if counts else None
+        """The event that most of the compared claims are about; None where they are about many."""
+        counts = Counter(c.event for c in self.shown for _ in c.claims)
+        event, claims = next(iter(counts.most_common(1)), ("", 0))
+        return self.events.get(event) if claims >= MAIN_SHARE * counts.total() else None
 
     @property
     def title(self) -> str:

@@ -17,7 +17,7 @@ from claimdiff.model import (
     QuotationClaim,
     ResponsibilityClaim,
 )
-from claimdiff.reports.evidence import answer_text
+from claimdiff.reports.evidence import answer_text, quote_of
 from claimdiff.reports.index import ReportIndex
 from claimdiff.reports.plain import for_page
 from claimdiff.reports.report import Report
@@ -108,7 +108,7 @@ def _record(index: ReportIndex, claim: Claim, cluster: ClaimCluster | None) -> d
     row: dict[str, Cell] = dict.fromkeys(COLUMNS)
     row |= {"claim_id": claim.id, "event_id": claim.event, "kind": claim.kind, "stance": claim.stance}
     row |= {"text": answer_text(claim), "exact": claim.text, "start": claim.span.start, "end": claim.span.end}
-    row |= {"document": claim.document, "passage": index.excerpt(claim).text, "origin_id": claim.origin}
+    row |= {"document": claim.document, "passage": quote_of(index, claim).text, "origin_id": claim.origin}
     row |= {"score": claim.score, "codes": " ".join(dict.fromkeys(codes))}
     if cluster:
         row |= {"cluster_id": cluster.id, "relation": cluster.relation}

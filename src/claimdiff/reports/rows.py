@@ -61,7 +61,7 @@ def list_rows(index: ReportIndex, cluster: ClaimCluster) -> tuple[Row, ...]:
     """
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in index.claims_of(cluster):
-        groups.setdefault((speaker_key(claim), _answer_key(claim)), []).append(claim)
+        groups.setdefault((speaker_key(claim), answer_key(claim)), []).append(claim)
     rows = [_row(index, tuple(group)) for group in groups.values()]
     lowest: dict[str, float] = {}
     for row in rows:
@@ -146,7 +146,8 @@ def _row(index: ReportIndex, claims: tuple[Claim, ...]) -> Row:
     )
 
 
-def _answer_key(claim: Claim) -> str:
+def answer_key(claim: Claim) -> str:
+    """What makes two answers the same: "Three" and "3" are, "three" and "more than three" are not."""
     match claim:
         case NumericClaim():
             q = claim.quantity

@@ -59,11 +59,12 @@ def make_scale(quantities: Sequence[Quantity], ticks: int = 5) -> Scale:
     bottom = low - span * (OPEN_TAIL if is_open_down or high == low else 0.0)
     if low >= 0:
         bottom = max(bottom, 0.0)
-    return _linear_scale(bottom, top, ticks)
+    least = 1.0 if all(f.is_integer() for f in figures) else 0.0
+    return _linear_scale(bottom, top, ticks, least)
 
 
-def _linear_scale(bottom: float, top: float, ticks: int) -> Scale:
-    step = _nice_step((top - bottom) / max(1, ticks - 1))
+def _linear_scale(bottom: float, top: float, ticks: int, least: float) -> Scale:
+    step = max(least, _nice_step((top - bottom) / max(1, ticks - 1)))  # people are counted in whole ones
     first, last = math.floor(bottom / step + EDGE), math.ceil(top / step - EDGE)
     marks = tuple(round(i * step, 10) for i in range(first, max(last, first + 1) + 1))
     return Scale(min(bottom, marks[0]), max(top, marks[-1]), marks)

@@ -37,7 +37,7 @@ types: $(STAMP) ## mypy --strict
 	$(BIN)/mypy
 
 layers: $(STAMP) ## which module may import which
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 docs: $(STAMP) ## the documentation, every warning an error; docs/_build/html/index.html
 	$(BIN)/sphinx-build -b html -n -W --keep-going -q docs docs/_build/html

@@ -7,7 +7,14 @@ import re
 from dataclasses import dataclass
 
 from claimdiff.conflicts.context import Context, speaker_key
-from claimdiff.conflicts.intervals import CONVERSION_SLACK, Interval, granularity, interval_of, reach, significant_digits
+from claimdiff.conflicts.intervals import (
+    CONVERSION_SLACK,
+    Interval,
+    granularity,
+    interval_of,
+    reach,
+    significant_digits,
+)
 from claimdiff.conflicts.revisions import explains
 from claimdiff.lexicons.measures import SubjectClass, is_of_people, relate_subjects, subject_class
 from claimdiff.lexicons.units import to_base
@@ -139,7 +146,7 @@ def _scope_of(left: NumericClaim, right: NumericClaim, context: Context) -> Pair
         if left.measure.predicate == "killed" and abs(a.value - b.value) == 1 and _ATTACKER.search(context.sentence(fewer)):
             return PairJudgement("compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker")
     subjects = [subject_class(c.measure.subject) or subject_class(c.quantity.counted_head) for c in (left, right)]
-    if _is_narrower(*subjects, a, b) or _is_narrower(*subjects[::-1], b, a):
+    if _is_narrower(subjects[0], subjects[1], a, b) or _is_narrower(subjects[1], subjects[0], b, a):
         return PairJudgement("compatible", "part_whole", f"{left.measure.subject} and {right.measure.subject} are different circles of people")
     if (left.measure.scope.startswith("part of")) != (right.measure.scope.startswith("part of")):
         return PairJudgement("compatible", "part_whole", f"{a.text} and {b.text}: one is a part of a larger figure")

@@ -95,7 +95,7 @@ def _statement(claim: Claim) -> object:
 
 def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> ClaimCluster:
     if len(claims) < 2:
-        return cluster.model_copy(update={"positions": _positions(claims, lambda a, b: True, context), "range": _range(claims)})
+        return cluster.model_copy(update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)})
     judged = {(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}
     if cluster.kind in ("numeric", "date"):  # who did it, and whether it was meant, is disputed also where both tell both sides
         judged |= _known_to_both(claims, judged)

@@ -34,7 +34,7 @@ def _cues() -> dict[str, tuple[BlameCue, ...]]:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return dict(read_rows("blame_nouns.txt"))
+    return {row[0]: row[1] for row in read_rows("blame_nouns.txt")}
 
 
 def blame_cues(lemma: str) -> tuple[BlameCue, ...]:

@@ -35,7 +35,7 @@ def sayer_of(sentence: Sentence, verb: Token, party: Callable[[Sentence, Token],
 
 
 def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sentence, Token], bool]) -> Token | None:
-    """Whom a pronoun names in its own sentence: the nearest subject above or before it, else the nearest fitting noun before it.
+    """Whom a pronoun names in its own sentence: the nearest subject above or before it, else the last noun before.
 
     Shape:
         None where the sentence names nobody that fits: the pronoun then points out of it.
@@ -79,7 +79,8 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
     above = {t.index for t in sentence.ancestors(pronoun)}
     subjects = [t for t in before if t.dep in SUBJECT]
     governing = [t for t in subjects if t.head in above]
-    return (governing or subjects or before or [None])[-1]
+    chosen = governing or subjects or before
+    return chosen[-1] if chosen else None
 
 
 def _told_of(sentence: Sentence, pronoun: Token) -> Token | None:

@@ -104,7 +104,7 @@ def is_person(sentence: Sentence, noun: Token) -> bool:
 
 
 def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
-    """Who did what a noun names: "by X" after it, a verb that ties X to it, an adjective, a bare noun or a possessive before it."""
+    """Who did what a noun names: told by "by X" after it, by a verb that ties X to it, or by a word before it."""
     for place in (noun, *objects_of(sentence, noun, "of", "on", "against", "in")):
         by = agent_of(sentence, place)
         if by is not None and is_party(sentence, by):
@@ -131,7 +131,7 @@ def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
 
 
 def _beside(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
-    """The doer next to a deed where the parser ties it elsewhere: "Iran's shootdown of", "there were raids by", "met with gunfire from"."""
+    """The doer next to a deed where the parser ties it elsewhere: "there were raids by", "met with gunfire from"."""
     before = sentence.tokens[max(0, noun.index - 2) : noun.index]
     if len(before) == 2 and before[1].tag == "POS" and sentence.head(before[0]) is not noun:
         owner = before[0]
@@ -160,7 +160,7 @@ def _names_doer(sentence: Sentence, noun: Token) -> bool:
 
 
 def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> Token | None:
-    """The doer that a word before the deed names: "Saudi strikes", "rebel attack", "US-led raid", "Iran's attack on"."""
+    """The doer that a word before the deed names: "Saudi strikes", "rebel attack", "US-led raid"."""
     if (word.dep == "amod" and word.lemma in ("lead", "led")) or word.lower.endswith("-led"):
         led = sentence.children(word, "npadvmod", "nsubj", "nmod", "compound")
         return led[-1] if led else word
@@ -187,7 +187,7 @@ def _is_side(sentence: Sentence, owner: Token) -> bool:
 
 
 def _owns(sentence: Sentence, owner: Token, noun: Token, deed: Deed, *, known: bool) -> bool:
-    """Whether a possessive before a deed names its doer ("Iran's attack on a base") and not its victim ("Smith's killing")."""
+    """Whether a possessive before a deed names its doer ("Iran's attack on a base"), not its victim."""
     if owner.pos == "PRON":
         victim = pronoun_antecedent(sentence, owner, is_party)
         verb = sentence.head(sentence.head(noun)) if noun.dep == "pobj" else sentence.head(noun)

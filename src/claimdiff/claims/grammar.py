@@ -30,7 +30,7 @@ REACH = 12
 
 
 def phrase(sentence: Sentence, head: Token, *, conjuncts: bool = True) -> Words:
-    """The noun phrase of ``head`` without clauses, appositions and commas: "Russian warplanes", "both sides", "A and B".
+    """The noun phrase of ``head`` without clauses, appositions and commas: "Russian warplanes", "A and B".
 
     Shape:
         One unbroken run of tokens that holds ``head``.

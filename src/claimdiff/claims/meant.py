@@ -1,4 +1,4 @@
-"""Whether a deed was meant: "deliberately", "mistakenly killed", "called the attack deliberate", "that was not our intention".
+"""Whether a deed was meant: "mistakenly killed", "called the attack deliberate", "that was not our intention".
 
 Example:
     "The jets mistakenly bombed the depot" -> accidental, by "The jets".
@@ -165,7 +165,7 @@ def _doer_before(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def _doer_of_predicate(sentence: Sentence, noun: Token) -> Token | None:
-    """ "The raid was part of a deliberate campaign by", "his remarks were a deliberate attempt": whoever owns the subject."""
+    """ "his remarks were a deliberate attempt": whoever owns the subject."""
     while noun.dep in ("pobj", "prep") and sentence.head(noun) is not noun:
         noun = sentence.head(noun)
     if noun.dep != "attr":
@@ -228,7 +228,7 @@ def _called(sentence: Sentence, cue: Token, verb: Token) -> tuple[Token, Token |
 
 
 def _intended(sentence: Sentence, cue: Token) -> Meant | None:
-    """ "that was not our intention", "did not mean to hit", "their intended target was", "intended to inflict the damage"."""
+    """ "that was not our intention", "did not mean to hit", "their intended target was"."""
     if cue.lower == "intended" and sentence.head(cue).lemma.lower() == "target":
         target = sentence.head(cue)
         owner = next(iter(sentence.children(target, "poss")), None)

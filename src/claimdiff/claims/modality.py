@@ -65,7 +65,7 @@ def is_real(sentence: Sentence, token: Token) -> bool:
 
 
 def is_supposed(sentence: Sentence, verb: Token) -> bool:
-    """Whether an infinitive is only wished, refused or foreseen: "unable to accuse", "will blame", "refused to admit"."""
+    """Whether an infinitive is only wished, refused or foreseen: "unable to accuse", "will blame"."""
     token = verb
     for _ in range(STEPS):
         modal = auxiliaries(sentence, token)

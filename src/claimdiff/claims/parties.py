@@ -17,8 +17,17 @@ from claimdiff.lexicons.statements import word_set
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Sentence, Span, Token
 
 #: words that speak of a state's body without its state
-BODIES = {"regime": "government", "government": "government", "authority": "government", "army": "army", "military": "military",
-          "force": "military", "troop": "army", "soldier": "army", "jet": "air-force", "warplane": "air-force", "plane": "air-force", "aircraft": "air-force", "helicopter": "air-force"}  # fmt: skip
+BODIES = {
+    "regime": "government",
+    "government": "government",
+    "authority": "government",
+    "army": "army",
+    "troop": "army",
+    "soldier": "army",
+    "military": "military",
+    "force": "military",
+    **dict.fromkeys(("jet", "warplane", "plane", "aircraft", "helicopter"), "air-force"),
+}
 POLICE = frozenset({"officer", "cop", "policeman", "policewoman", "police"})
 FILL = frozenset({"fighter", "war", "force", "air", "ground"})
 #: what any side has: these need the side's own word beside them
@@ -43,7 +52,7 @@ def cast_of(text: str) -> tuple[Named, ...]:
 
 
 def party_words(sentence: Sentence, head: Token) -> Words:
-    """The words that name a party: the lexicon name over it, its noun phrase, or the adjective or name before a deed."""
+    """The words that name a party: the lexicon name over it, its noun phrase, or the adjective before a deed."""
     if head.dep in ("amod", "compound", "npadvmod", "poss", "nmod"):
         if (found := actor_at(sentence, head)) is not None:
             return found[0]
@@ -62,7 +71,7 @@ def accused(
     collective: bool = False,
     alone: bool = False,
 ) -> ActorMention:
-    """The party that a deed is laid to; for a ``collective`` deed a person who leads a body is canonically that body."""
+    """The party that a deed is laid to; a leader answers for a ``collective`` deed with the body he leads."""
     party = _party(reading, sentence, head, said, speaks=False, alone=alone)
     entry = get_actor(party.id) if collective and party.id else None
     above = get_actor(entry.parent) if entry is not None and entry.kind == "person" and entry.parent else None
@@ -72,7 +81,7 @@ def accused(
 def speaker(
     reading: Reading, sentence: Sentence, head: Token, said: ClaimAttribution | None, *, alone: bool = False
 ) -> ActorMention:
-    """The party that says something; a pronoun or short form is canonically the name that the attributions found for it."""
+    """The party that says something; a pronoun or short form is canonically the name that the attributions found."""
     return _party(reading, sentence, head, said, speaks=True, alone=alone)
 
 

@@ -87,7 +87,12 @@ def _speaker(reading: Reading, quoted: Quoted) -> Attribution | None:
     found = innermost(reading, quoted.inner)
     if found is not None and found.speaker is not None:
         return found
-    shared = [(sum(max(0, min(c.end, quoted.inner.end) - max(c.start, quoted.inner.start)) for c in a.content), -a.content[0].start, a)
-              for a in reading.attributions_over(quoted.inner) if a.content and a.speaker is not None]  # fmt: skip
+    near = [a for a in reading.attributions_over(quoted.inner) if a.content and a.speaker is not None]
+    shared = [(sum(_overlap(c, quoted.inner) for c in a.content), -a.content[0].start, a) for a in near]
     best = max(shared, key=lambda item: item[:2], default=None)
     return best[2] if best is not None and best[0] * 2 >= len(quoted.inner) else None
+
+
+def _overlap(left: Span, right: Span) -> int:
+    """Code points that two spans share."""
+    return max(0, min(left.end, right.end) - max(left.start, right.start))

@@ -73,7 +73,7 @@ def claim_attribution(attribution: Attribution) -> ClaimAttribution:
 def actor_mention(
     text: str, span: Span | None = None, resolved: str | None = None, actor: str | None = None
 ) -> ActorMention:
-    """A party as written, with the canonical name and the lexicon id of the actor that the words name, where one is known.
+    """A party as written, with the canonical name and the lexicon id of the actor that the words name, if known.
 
     Example:
         >>> actor_mention("Moscow").id == actor_mention("the Russian government").id
@@ -85,7 +85,7 @@ def actor_mention(
 
 
 def actor_of(words: str) -> ActorEntry | None:
-    """The lexicon actor that some words name: the whole phrase first, else the one actor inside it ("Russian warplanes")."""
+    """The lexicon actor that some words name: the whole phrase first, else the one actor inside it."""
     whole = find_actor(words)
     if whole is not None:
         return whole

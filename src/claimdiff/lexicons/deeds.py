@@ -15,10 +15,11 @@ from functools import cache
 from claimdiff.lexicons import read_rows
 
 #: endings of nouns that name people and nothing else worth a deed
-PERSON_ENDINGS = (
-    "eer", "ician", "man", "woman", "men", "women", "child", "children", "goer", "worker", "driver", "rider", "walker", "hiker", "farmer", "banker",
-    "teacher", "player", "singer", "dancer", "climber", "seller", "settler", "vendor", "camper", "smuggler", "trader", "fisher", "herder", "hunter",
-)  # fmt: skip
+PERSON_ENDINGS = tuple(
+    """eer ician man woman men women child children goer worker driver rider walker hiker farmer banker
+    teacher player singer dancer climber seller settler vendor camper smuggler trader fisher herder
+    hunter""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

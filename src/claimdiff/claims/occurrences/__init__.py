@@ -1,4 +1,4 @@
-"""Something happened or did not, and who says so: control of places, withdrawals, warnings, weapons used, how somebody died.
+"""Something happened or did not, and who says so: who holds a place, who was armed, how somebody died.
 
 Example:
     "The rebels denied that the army had retaken the town" -> control, by the army, stance deny, said by the rebels.

@@ -22,7 +22,8 @@ HELD = frozenset({"held", "controlled", "occupied", "run"})
 CHAMBERS = frozenset({"senate", "house", "congress", "parliament", "assembly", "council", "chamber", "legislature"})
 HOLDERS = frozenset({"armed-group", "group", "army", "body", "country", "coalition", "police", "party"})
 _NAMED = re.compile(
-    r"\b(town|city|village|district|province|region|base|camp) of ((?:[A-Z][\w'’-]*|al|el|de|la)(?: (?:[A-Z][\w'’-]*|al|el|de|la)){0,3})"
+    r"\b(town|city|village|district|province|region|base|camp) of "
+    r"((?:[A-Z][\w'’-]*|al|el|de|la)(?: (?:[A-Z][\w'’-]*|al|el|de|la)){0,3})"
 )
 
 

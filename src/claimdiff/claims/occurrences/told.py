@@ -35,20 +35,14 @@ class Occurred:
 
 
 def stance_at(sentence: Sentence, token: Token, *, positive: bool = True) -> Stance | None:
-    """The stance in which ``token`` is told, after negation, denial and doubt above it; None where it is only planned or wished."""
+    """The stance of ``token`` after negation, denial and doubt above it; None where it is only planned or wished."""
     denied = not positive
     below = token
     for step, above in enumerate((token, *sentence.ancestors(token))):
         if step > STEPS:
             break
-        if (
-            step <= 1
-            and above.pos in ("VERB", "AUX")
-            and auxiliaries(sentence, above) & UNREAL
-            and not auxiliaries(sentence, above) & {"have"}
-        ):
-            if above.lemma not in ("verify", "confirm"):
-                return None
+        if step <= 1 and above.lemma not in ("verify", "confirm") and _is_only_wished(sentence, above):
+            return None
         if step == 0 or (
             below.dep
             in ("acomp", "attr", "dobj", "pobj", "prep", "oprd", "nsubj", "nsubjpass", "xcomp", "pcomp", "acl")
@@ -77,6 +71,11 @@ def stance_at(sentence: Sentence, token: Token, *, positive: bool = True) -> Sta
     return "deny" if denied else "assert"
 
 
+def _is_only_wished(sentence: Sentence, verb: Token) -> bool:
+    modal = auxiliaries(sentence, verb)
+    return verb.pos in ("VERB", "AUX") and bool(modal & UNREAL) and "have" not in modal
+
+
 def _is_negated(sentence: Sentence, token: Token) -> bool:
     near = sentence.children(token, "neg", "det", "preconj")
     subjects = [g for c in sentence.children(token, "nsubj", "nsubjpass") for g in sentence.children(c, "det", "neg")]
@@ -101,11 +100,10 @@ def _turn(sentence: Sentence, above: Token, below: Token) -> str:
         c.lower == "no" for c in sentence.children(above, "det")
     ):
         return "doubt" if lemma != "sign" else "deny"
-    if noun_role(lemma) in ("report", "charge") or lemma in ("account", "use"):
-        if any(t.lower in FALSE for t in sentence.children(above, "acomp", "amod")) or any(
-            t.lower in FALSE for t in sentence.children(sentence.head(above), "acomp")
-        ):
-            return "deny"
+    reported = noun_role(lemma) in ("report", "charge") or lemma in ("account", "use")
+    judged = (*sentence.children(above, "acomp", "amod"), *sentence.children(sentence.head(above), "acomp"))
+    if reported and any(t.lower in FALSE for t in judged):
+        return "deny"
     if any(t.lower in DOUBTFUL for t in sentence.children(above, "acomp")):
         return "doubt"
     return ""

@@ -1,4 +1,4 @@
-"""Happenings told by a verb, an adjective or a noun of the occurrence lexicon: withdrawals, warnings, who was armed, how somebody died.
+"""Happenings told by a word of the occurrence lexicon: withdrawals, warnings, who was armed, how somebody died.
 
 Example:
     "She said her brother was unarmed" -> armed, deny.
@@ -24,30 +24,24 @@ PLACED = frozenset({"over", "in", "inside", "within"})
 def topics(sentence: Sentence) -> Iterator[Occurred]:
     """Every happening of the lexicon that a sentence tells."""
     for token in sentence.tokens:
-        lemma = token.lemma.lower()
-        if token.pos == "VERB" and not happenings("adj", token.lower):
-            word = f"{lemma} {particle(sentence, token)}".strip()
-            for kind in happenings("verb", word):
-                if kind.what != "control" and (found := _verb(sentence, token, kind)) is not None:
-                    yield found
-                    break
-        elif (token.pos in ("ADJ", "ADV") or token.tag == "VBN") and happenings("adj", token.lower):
-            found = _state(sentence, token, happenings("adj", token.lower)[0])
+        for found in (_told(sentence, token), _gas(sentence, token)):
             if found is not None:
                 yield found
-        elif token.pos == "NOUN" and is_kind(lemma, "gun"):
-            if (found := _with_gun(sentence, token)) is not None:
-                yield found
-        elif (lemma in ("terrorism", "terror") and (found := _terrorism(sentence, token)) is not None) or (
-            lemma in ("water", "territory", "airspace") and (found := _above(sentence, token)) is not None
-        ):
-            yield found
-        if (
-            lemma in word_set("weapons")
-            and token.pos in ("NOUN", "PROPN")
-            and (found := _gas(sentence, token)) is not None
-        ):
-            yield found
+
+
+def _told(sentence: Sentence, token: Token) -> Occurred | None:
+    """What a word tells: by its part of speech and its place in the lexicon."""
+    lemma, states = token.lemma.lower(), happenings("adj", token.lower)
+    if token.pos == "VERB" and not states:
+        kinds = (k for k in happenings("verb", f"{lemma} {particle(sentence, token)}".strip()) if k.what != "control")
+        return next((found for kind in kinds if (found := _verb(sentence, token, kind)) is not None), None)
+    if states and (token.pos in ("ADJ", "ADV") or token.tag == "VBN"):
+        return _state(sentence, token, states[0])
+    if token.pos == "NOUN" and is_kind(lemma, "gun"):
+        return _with_gun(sentence, token)
+    if lemma in ("terrorism", "terror"):
+        return _terrorism(sentence, token)
+    return _above(sentence, token) if lemma in ("water", "territory", "airspace") else None
 
 
 def _made(
@@ -214,6 +208,8 @@ def _above(sentence: Sentence, noun: Token) -> Occurred | None:
 
 def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     """ "rockets with chemical agents hit", "the use of toxic gas": that a chemical weapon was used."""
+    if noun.lemma.lower() not in word_set("weapons") or noun.pos not in ("NOUN", "PROPN"):
+        return None
     near = {noun.lower, *(c.lower for c in sentence.children(noun, "amod", "compound", "nmod"))}
     if not near & word_set("chemical") or (
         noun.lemma in ("attack", "bomb", "rocket") and not near & (word_set("chemical") - {"nerve"})

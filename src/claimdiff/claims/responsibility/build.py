@@ -14,6 +14,7 @@ from claimdiff.claims.responsibility.doubts import doubts
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.outright import told
 from claimdiff.claims.responsibility.owning import ownings
+from claimdiff.claims.responsibility.untrue import untruths
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.actors import same_side
 from claimdiff.lexicons.blame import noun_role
@@ -28,7 +29,7 @@ from claimdiff.model import (
 )
 
 #: cues before bare deeds: what a cue has told, no later rule tells again
-RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, accusations, told)
+RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, untruths, accusations, told)
 #: how far back a bare denial may point  (code points)
 BACK = 900
 #: how sure a hedged statement is ("may have bombed") beside a plain one
@@ -56,9 +57,8 @@ def _pointed_back(claims: list[ResponsibilityClaim]) -> tuple[ResponsibilityClai
             for c in pointed
             if c.stance != "deny" and c.act and claim.span.start - c.span.end < BACK and _one_side(c, claim)
         ]
-        if claim.stance in ("deny", "doubt") and before and _is_bare(claim.act):
-            claim = claim.model_copy(update={"act": before[-1].act})
-        pointed.append(claim)
+        points = claim.stance in ("deny", "doubt") and before and _is_bare(claim.act)
+        pointed.append(claim.model_copy(update={"act": before[-1].act}) if points else claim)
     return tuple(pointed)
 
 

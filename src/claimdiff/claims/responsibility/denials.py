@@ -1,4 +1,4 @@
-"""Denials and admissions: "denies hitting civilians", "rejects the charges", "admitted lying", "apologised for the bombing".
+"""Denials and admissions: "denies hitting civilians", "rejects the charges", "apologised for the bombing".
 
 Example:
     "The army denied that its jets hit the market" -> denied by the army, of "its jets".
@@ -31,7 +31,6 @@ from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
 #: adjectives that call a charge untrue
-UNLIKELY = frozenset({"unlikely", "doubtful", "implausible", "inconceivable"})
 
 
 def denials(sentence: Sentence) -> Iterator[Found]:
@@ -47,12 +46,6 @@ def denials(sentence: Sentence) -> Iterator[Found]:
             for cue in blame_cues(token.lemma.lower()):
                 if cue.frame in ("deny", "admit") and (found := _verb(sentence, token, cue)) is not None:
                     yield from _each(sentence, found)
-        elif (
-            (token.lemma.lower() == "denial" and (found := _denial(sentence, token)) is not None)
-            or (token.lower in UNLIKELY and (found := _unlikely(sentence, token)) is not None)
-            or (token.lower in word_set("untrue") and (found := _called_false(sentence, token)) is not None)
-        ):
-            yield found
 
 
 def _each(sentence: Sentence, found: Found) -> Iterator[Found]:
@@ -148,7 +141,7 @@ def _taken_passive(sentence: Sentence, verb: Token) -> Inner | None:
 
 
 def _taken(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
-    """What is denied or admitted, or None where it is no matter of responsibility ("denied bail", "admitted patients")."""
+    """What is denied or admitted, or None where it is no matter of responsibility ("denied bail")."""
     for child in sentence.children(verb, "ccomp", "xcomp", "pcomp", "dobj", "advcl"):
         if child.index < verb.index and child.lower not in ("which", "what"):
             continue
@@ -247,65 +240,3 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
     if cue.verb in ("apologize", "apologise", "regret") and role == "harm":
         return Inner(None, phrase(sentence, noun), region, noun)
     return None
-
-
-def _denial(sentence: Sentence, noun: Token) -> Found | None:
-    """ "Putin's denial of Russian meddling", "denials that Moscow interfered"."""
-    owner = next(iter(sentence.children(noun, "poss")), None) or agent_of(sentence, noun)
-    if any(t.lower in ("service", "entry", "access") for t in sentence.tokens[noun.index + 1 : noun.index + 3]):
-        return None
-    for clause in (*objects_of(sentence, noun, "of"), *sentence.children(noun, "acl", "ccomp", "relcl")):
-        found = inside(sentence, clause)
-        if found is None:
-            role = noun_role(clause.lemma.lower())
-            if role not in ("part", "wrong") and clause.tag != "VBG":
-                continue
-            found = Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
-        doer = found.doer or owner
-        words = sentence.tokens_in(span_of(sentence, noun, found.act, phrase(sentence, owner) if owner else None))
-        return Found(
-            "deny", words, doer, found.act, owner, "named" if owner else "outer", noun, False, reach(sentence, noun)
-        )
-    return None
-
-
-def _unlikely(sentence: Sentence, word: Token) -> Found | None:
-    """ "it is unlikely that the army was behind the outage": as good as a denial, and hedged."""
-    for clause in (
-        *sentence.children(word, "ccomp"),
-        *sentence.children(sentence.head(word), "ccomp", "csubj", "advcl"),
-    ):
-        found = inside(sentence, clause)
-        if found is not None and found.doer is not None:
-            words = sentence.tokens_in(span_of(sentence, word, phrase(sentence, found.doer), found.act or found.head))
-            return Found("deny", words, found.doer, found.act, None, "outer", word, True, found.used)
-    return None
-
-
-def _called_false(sentence: Sentence, word: Token) -> Found | None:
-    """ "said the allegations were false", "called the accusations baseless"."""
-    head = sentence.head(word)
-    if word.dep in ("acomp", "attr") and head.lemma == "be":
-        if is_negated(sentence, head) != (word.lower == "true"):
-            return None
-        charge, caller = subject_of(sentence, head), None
-    elif word.dep in ("oprd", "ccomp", "acomp", "attr", "amod") and head.lemma in ("call", "label", "brand", "dismiss"):
-        charge, caller = next(iter(sentence.children(head, "dobj")), None), subject_of(sentence, head)
-    else:
-        return None
-    if charge is None or noun_role(charge.lemma.lower()) not in ("charge", "report"):
-        return None
-    words = sentence.tokens_in(
-        span_of(sentence, phrase(sentence, charge), word, phrase(sentence, caller) if caller else None)
-    )
-    return Found(
-        "deny",
-        words,
-        caller,
-        phrase(sentence, charge),
-        caller,
-        "named" if caller else "outer",
-        word,
-        False,
-        reach(sentence, charge),
-    )

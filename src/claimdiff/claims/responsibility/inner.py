@@ -103,7 +103,7 @@ def is_harm(sentence: Sentence, token: Token) -> bool:
 
 
 def inside(sentence: Sentence, root: Token, *, real: bool = False) -> Inner | None:
-    """The first deed or part in a deed below ``root`` that has a doer; failing that, one without. ``real``: only deeds told as done."""
+    """The first deed below ``root`` that has a doer; failing that, one without. ``real``: only deeds told as done."""
     region = reach(sentence, root)
     states = [s for t in sentence.tokens if t.index in region and (s := state_of(sentence, t)) is not None]
     done = [d for d in find_deeds(sentence) if d.word.index in region and (d.real or not real)]

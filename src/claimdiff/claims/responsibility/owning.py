@@ -1,4 +1,4 @@
-"""Claims of responsibility, and that there is none: "claimed responsibility for", "took the blame", "no group has claimed it".
+"""Claims of responsibility, and that there is none: "claimed responsibility for", "no group has claimed it".
 
 Example:
     "No group has claimed responsibility for the blast" -> no claim, by nobody.
@@ -28,8 +28,11 @@ from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Stance, Token
 
 #: verbs that take "responsibility", and what that says
-TAKEN: dict[str, Stance] = {"claim": "claim", "take": "admit", "accept": "admit", "assume": "admit", "admit": "admit", "acknowledge": "admit",
-                            "deny": "deny", "disclaim": "deny", "reject": "deny", "refuse": "deny"}  # fmt: skip
+TAKEN: dict[str, Stance] = {
+    "claim": "claim",
+    **dict.fromkeys(("take", "accept", "assume", "admit", "acknowledge"), "admit"),
+    **dict.fromkeys(("deny", "disclaim", "reject", "refuse"), "deny"),
+}
 NO = frozenset({"no", "nobody", "none", "noone"})
 
 
@@ -75,7 +78,7 @@ def _taken(sentence: Sentence, noun: Token) -> Found | None:
 
 
 def _claiming(sentence: Sentence, noun: Token) -> Token:
-    """The verb that takes "responsibility": the one it hangs from, or the one right before it where the parser lost its way."""
+    """The verb that takes "responsibility": the one it hangs from, or the one right before it."""
     at = noun.index - 1
     while at > 0 and sentence.tokens[at].pos in ("ADJ", "DET", "ADV"):
         at -= 1

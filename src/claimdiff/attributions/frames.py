@@ -33,7 +33,8 @@ _TAIL = frozenset(
 )
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow week month year morning evening night afternoon".split()
+    "september october november december today "
+    "yesterday tomorrow week month year morning evening night afternoon".split()
 )
 
 

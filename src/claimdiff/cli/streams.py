@@ -81,7 +81,8 @@ class Progress:
         if self._is_on:
             filled = 30 * done // self._total
             bar = "#" * filled + "." * (30 - filled)
-            self._stream.write(f"\rreading [{bar}] {done:,} of {self._total:,} articles")
+            words = f"{done:,} of {self._total:,} articles" if done < self._total else "comparing their claims"
+            self._stream.write(f"\rreading [{bar}] {words:<30}")
             self._stream.flush()
 
     def __exit__(self, *_: object) -> None:

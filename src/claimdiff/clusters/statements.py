@@ -73,7 +73,7 @@ def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
 
 def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     """How sure it is that two claims of one kind answer one question; a veto where they cannot."""
-    veto = forbid_event(left, right)
+    veto = forbid_event(left, right) or _forbid_doers(left, right)
     if veto:
         return Comparison(0.0, (), veto)
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
@@ -108,6 +108,16 @@ def _are_rivals(left: Claim, right: Claim) -> bool:
     both = isinstance(left, ResponsibilityClaim) and isinstance(right, ResponsibilityClaim)
     named = both and {left.stance, right.stance} <= {"accuse", "claim", "admit"}
     return named and _same(left.actor, right.actor) is False  # type: ignore[union-attr]
+
+
+def _forbid_doers(left: Claim, right: Claim) -> Veto | None:
+    """Two doers told in passing: an American and a Russian air strike are two strikes, and no dispute."""
+    if not (isinstance(left, ResponsibilityClaim) and isinstance(right, ResponsibilityClaim)):
+        return None
+    known = left.actor and right.actor and left.actor.id and right.actor.id
+    if known and left.stance == right.stance == "assert" and _same(left.actor, right.actor) is False:
+        return Veto("actor", f"{left.actor.text if left.actor else ''} against {right.actor.text if right.actor else ''}")
+    return None
 
 
 def _clash(left: Claim, right: Claim) -> bool:
@@ -174,9 +184,7 @@ def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClai
     same = _same(left.actor, right.actor)
     if same is not None:
         names = f"{left.actor.text if left.actor else ''} and {right.actor.text if right.actor else ''}"
-        asserted = left.stance in _ASSERTING and right.stance in _ASSERTING
-        feature = "actor_same" if same else "doers_differ" if asserted else "actor_differs"
-        yield Evidence(feature=feature, score=1.0, detail=names)
+        yield Evidence(feature="actor_same" if same else "actor_differs", score=1.0, detail=names)
     if same and (left.stance == "deny") != (right.stance == "deny"):
         yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
 

@@ -47,6 +47,11 @@ class FigureView:
         return self.claim.document
 
     @property
+    def names_subject(self) -> bool:
+        """Whether the text says who or what is counted: "the toll stood at 62" does not."""
+        return bool(self.claim.quantity.counted) and self.claim.measure.subject == self.claim.quantity.counted
+
+    @property
     def is_of_people(self) -> bool:
         """Whether it counts people, by its measure or its noun."""
         return self.dimension == "count" and (self.subject is not None or (self.is_known_measure and is_of_people(self.measure)))

@@ -1,7 +1,8 @@
 """Names -> the parties that the news speaks of: states, their bodies, armed groups, international bodies, agencies.
 
 The data are ``actors_countries.tsv``, ``actors.tsv`` and ``actors_bodies.tsv``; a state's body is made by rule out of
-a country and a body word, in any of "Russia's defence ministry", "Russian Defence Ministry", "the Ministry of Defence of Russia".
+a country and a body word, in any of "Russia's defence ministry", "Russian Defence Ministry", "the Ministry of Defence
+of Russia".
 
 Example:
     >>> find_actor("Russia's defence ministry").id
@@ -133,7 +134,7 @@ def _between(text: str, words: list[Word], left: int) -> str:
 
 
 def _is_part_of_other(text: str, words: list[Word], hit: _Hit) -> bool:
-    """Whether a country's or capital's name is part of something else: "pro-Russian", "Moscow-based", "Paris Hilton"."""
+    """Whether a country's or capital's name is part of something else: "pro-Russian", "Moscow-based", "Paris Match"."""
     before, after = _between(text, words, hit.first - 1), _between(text, words, hit.last - 1)
     if before in ("-", "‑") and words[hit.first - 1].key in _OUTSIDE:
         return True

@@ -8,7 +8,8 @@ from claimdiff.lexicons import read_rows
 
 #: short titles and what they stand for
 _SHORT = {
-    "gov": "governor", "sen": "senator", "gen": "general", "lt": "lieutenant", "col": "colonel", "rep": "representative",
+    "gov": "governor", "sen": "senator", "gen": "general", "lt": "lieutenant", "col": "colonel",
+    "rep": "representative",
     "capt": "captain", "maj": "major", "sgt": "sergeant", "adm": "admiral", "brig": "brigadier", "cmdr": "commander",
     "prof": "professor",
 }  # fmt: skip

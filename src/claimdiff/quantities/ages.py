@@ -137,6 +137,8 @@ def _beside_name(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     ):
         return None
     opens, name = words.at(first - 1), words.as_written(first - 2)
+    if name == "." and words.at(first - 3) in ("jr", "sr"):
+        name = "Jr"
     if opens not in (",", "(") or len(name) < 2 or words.glued(first - 1) != (opens == "("):
         return None
     if not name[:1].isupper():

@@ -58,6 +58,8 @@ def read_amount(words: Words, numeral: Numeral) -> Amount:
     if unit is None or _is_other_unit(words, numeral, unit):
         return _without_unit(words, numeral, first, value)
     name = unit.name
+    if name == "foot" and words.is_dash(unit.last) and words.is_digits(unit.last + 1) and value is not None:
+        return Amount(numeral, first, unit.last + 2, value + float(words.raw[unit.last + 1]) / 12, name, unit.kind)
     if name == "pound" and numeral.scale >= 1e6:
         name = "GBP"
     return Amount(numeral, first, unit.last, value, name, "money" if name == "GBP" else unit.kind)
@@ -120,7 +122,7 @@ def _without_unit(words: Words, numeral: Numeral, first: int, value: float | Non
     bare = numeral.kind == "vague" and (numeral.low or 0) >= 1e6 and words.at(numeral.last) != "of"
     if bare and {*words.lower[max(0, first - 7) : first]} & _money_verbs():
         return Amount(numeral, first, numeral.last, value, "USD", "money")
-    return Amount(numeral, first, numeral.last, value, None, "count")
+    return Amount(numeral, first, numeral.last, value, None, "rate" if words.at(numeral.last) == "per" else "count")
 
 
 @cache

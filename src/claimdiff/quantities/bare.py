@@ -16,6 +16,7 @@ from claimdiff.quantities.headlines import is_headline
 from claimdiff.quantities.ranges import Range
 from claimdiff.quantities.traps import is_designated, is_list_label, is_list_number, is_ordinal, is_rank_or_scale
 from claimdiff.quantities.units import read_unit
+from claimdiff.quantities.word_forms import lemma, states
 from claimdiff.quantities.words import Words
 
 _QUOTES = frozenset(("'", "’", "‘", "“", "”", '"'))
@@ -37,7 +38,7 @@ def is_trap(words: Words, amount: Range) -> bool:
     """Whether a number looks like an amount and is none."""
     numeral = amount.left.numeral
     first, last = numeral.first, numeral.last
-    if amount.is_score or is_ordinal(words, last):
+    if amount.is_score or is_ordinal(words, last) or _is_quoted_title(words, first, last):
         return True
     if numeral.kind == "one" and amount.kind != "age":
         return _is_pronoun(words, first, amount)
@@ -50,6 +51,7 @@ def is_trap(words: Words, amount: Range) -> bool:
     return (
         _is_year(words, amount)
         or is_rank_or_scale(words, first)
+        or words.at(first - 1) == "per"
         or _is_named(words, first, last)
         or _is_name_after(words, first, last)
         or _is_tied_before(words, first)
@@ -90,6 +92,9 @@ def _is_pronoun(words: Words, first: int, amount: Range) -> bool:
         return loose and before not in _bounding() and before not in ("for", "within", "in", "after", "every", "least")
     if (words.is_name(first) and words.is_name(first - 1)) or (after in ("hand", "side") and before == "on"):
         return True
+    verb = lemma(after) if after not in states() else ""
+    if verb and (after in ("called", "named", "known") or words.at(first + 2) in _set("function_words")):
+        return True  # "one saying that", "one chosen by"
     loose = after in _set("one_words") or after in _set("function_words")
     return not words.is_word(first + 1) or (loose and words.as_written(first + 1) != "US")
 
@@ -114,6 +119,8 @@ def _is_year(words: Words, amount: Range) -> bool:
             "from",
             "(",
         )
+    if after in ("levels", "census", "standards") or (before == "as" and words.at(numeral.first - 3) != "as"):
+        return True  # "below 2005 levels", "as 2015 ends"
     if after in _set("people_words") and before not in ("in", "since", "by", "until", "from"):
         return False
     return not (
@@ -203,6 +210,11 @@ def _counts_on(words: Words, last: int) -> bool:
         or (after[:1].islower() and after.endswith("s") and after not in _set("function_words"))
         or (after[:1].islower() and after not in _set("function_words") and words.as_written(last + 1).endswith("s"))
     )
+
+
+def _is_quoted_title(words: Words, first: int, last: int) -> bool:
+    """The programme "60 Minutes": a number and a capitalised word alone in quotation marks."""
+    return words.at(first - 1) in _QUOTES and words.is_name(last) and words.at(last + 1) in _QUOTES
 
 
 def _is_quoted(words: Words, first: int, last: int) -> bool:

@@ -92,11 +92,24 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
         below = float(_MARKS.sub("", words.raw[last + 1]) or 0)
         if 0 < value < below and words.at(last + 2) in ("of", "th", "inch", "mile"):
             return Numeral(index, last + 2, value / below, kind="part")
+    elif _is_mixed(words, last):
+        value, last = value + float(words.raw[last]) / float(words.raw[last + 2]), last + 3
     elif words.at(last) == "and" and words.phrase(last + 1, last + 3) == "a half":
         value, last = value + 0.5, last + 3
     elif words.at(last) == "×" and words.at(last + 1) == "10":
         return _read_power(words, index, last + 2, value)
     return _scale_digits(words, index, last, value)
+
+
+def _is_mixed(words: Words, at: int) -> bool:
+    """ "1 1/2": a proper fraction behind a whole number."""
+    fraction = words.is_digits(at) and words.at(at + 1) in ("/", "⁄") and words.is_digits(at + 2) and words.glued(at)
+    return (
+        fraction
+        and words.raw[at].isdecimal()
+        and words.raw[at + 2] in ("2", "3", "4", "5", "8", "16")
+        and int(words.raw[at]) < int(words.raw[at + 2])
+    )
 
 
 def _read_power(words: Words, first: int, at: int, value: float) -> Numeral | None:
@@ -243,12 +256,12 @@ def _read_share_of(words: Words, first: int, at: int) -> Numeral:
 
 def _read_half(words: Words, first: int, at: int) -> Numeral | None:
     """ "half of the houses", "half the city", "half a mile"; never "the first half"."""
+    if words.at(at - 1) in ("second", "first", "other", "better", "latter", "final"):
+        return None
+    if words.at(at + 1) == "of" and words.is_digits(at + 2) and len(words.raw[at + 2]) < 4:
+        return _read_share_of(words, first, at)
     if words.at(at + 1) in ("of", "the", "its", "their", "all") or (words.at(at + 1) in ("a", "an") and first == at):
-        return (
-            Numeral(first, at + 1, 0.5, kind="part")
-            if words.at(at - 1) not in ("second", "first", "other", "better", "latter")
-            else None
-        )
+        return Numeral(first, at + 1, 0.5, kind="part")
     return None
 
 

@@ -21,7 +21,7 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d"
 #: each alternative is one kind of thing; the look-aheads spare most places all of them
 _MASK = re.compile(
     rf"""
-    (?=[\d§(+'’‘])(?:
+    (?=[\d§(+'’‘\x91\x92])(?:
     (?<![\w.])\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}\b(?!\w)\.?(?:,?[ ]{_YEAR}(?!\d))?
   | \b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)
   | (?<![\d.,/$€£])(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/])
@@ -32,7 +32,7 @@ _MASK = re.compile(
   | \b\d{{1,2}}[ ]?[ap]\.?[ ]?m\b\.?
   | \b\d{{1,2}}[ ]?o['’]clock
   | \b[0-2]\d[0-5]\d[ ]?(?:GMT|UTC|BST|hours|hrs|h\b|local[ ]time)
-  | ['’‘]\d\ds?\b | \b(?:1[5-9]|20)\d0['’]?s\b | \b[2-9]0['’]?s\b
+  | ['’‘\x91\x92]\d\ds?\b | \b(?:1[5-9]|20)\d0['’]?s\b | \b[2-9]0['’]?s\b
   | \b{_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\d,])
   | \b[1-4]Q\b
   | (?<![\w$€£¥])\+?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}(?!\d)
@@ -44,7 +44,8 @@ _MASK = re.compile(
   | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}
     (?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
   | \b\d{{1,3}}(?:\d\d)?[ ](?:block|blk)\b | \b\d{{4,5}}[ ](?:block|blk)\b
-  | \(\d{{3}}\)[ ]?\d{{3}}[- ]\d{{2,4}}
+  | \(\d{{3}}\)[- ]?[\dA-Z][\dA-Z-]+
+  | \b\d{{1,3}}-to-\d{{1,3}}\b(?!-|[ ](?:years?|months?|days?|percent|people))
   | (?<![\w,.])(?:1-)?8(?:00|88|77|66|55|44|33)-\d{{3}}-\w{{4}}
   | \b1-\d{{3}}-\w+(?:-\w+)*
   | \b911\b(?![ ](?:people|others|were|dead|killed))

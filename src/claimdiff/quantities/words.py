@@ -54,7 +54,7 @@ class Words:
         return len(self.raw)
 
     def at(self, index: int) -> str:
-        """The lower-case word at ``index``, "" outside the text (and never further before it than a rule looks back)."""
+        """The lower-case word at ``index``, "" outside the text (as far before it as any rule looks back)."""
         try:
             return self._padded[index]
         except IndexError:

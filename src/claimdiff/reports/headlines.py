@@ -140,11 +140,15 @@ def at_ease(index: ReportIndex, cluster: ClaimCluster) -> tuple[str, ...]:
     return tuple(f"“{words}”" + (" (tension)" if uneasy else "") for words, uneasy in is_uneasy.items())
 
 
-def _said(index: ReportIndex, claim: Claim) -> str:
+def said_by(index: ReportIndex, claim: Claim) -> str:
+    """The speaker, or the outlet whose own voice it is."""
     speaker = speaker_label(index, claim)
     document = index.documents.get(claim.document)
-    name = (document.name if document else claim.document) + ", own voice" if speaker == OWN_VOICE else speaker
-    return f"{answer_words(index, claim)} ({name})"
+    return (document.name if document else claim.document) + ", own voice" if speaker == OWN_VOICE else speaker
+
+
+def _said(index: ReportIndex, claim: Claim) -> str:
+    return f"{answer_words(index, claim)} ({said_by(index, claim)})"
 
 
 def _steps(index: ReportIndex, cluster: ClaimCluster) -> str:

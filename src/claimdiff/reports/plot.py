@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimdiff.model import ClaimCluster, NumericClaim, Quantity
-from claimdiff.reports.headlines import clashing_pair, gap_between
+from claimdiff.reports.headlines import clashing_pair, gap_between, said_by
 from claimdiff.reports.index import ReportIndex
-from claimdiff.reports.rows import Row, answer_words, list_rows, speaker_label
+from claimdiff.reports.rows import Row, answer_words, list_rows
 from claimdiff.reports.scale import Scale, make_scale
 from claimdiff.reports.words import number_words, range_words
 
@@ -106,7 +106,7 @@ def _band(index: ReportIndex, cluster: ClaimCluster, scale: Scale) -> tuple[tupl
     lower, upper = (a, b) if (a.quantity.high or 0) <= (b.quantity.low or 0) else (b, a)
     if lower.quantity.high is None or upper.quantity.low is None:
         return None, ""
-    names = [f"“{answer_words(index, c)}” ({speaker_label(index, c)})" for c in (lower, upper)]
+    names = [f"“{answer_words(index, c)}” ({said_by(index, c)})" for c in (lower, upper)]
     caption = f"Shaded: the gap between {names[0]} and {names[1]}, which cannot both hold."
     return (_percent(scale, lower.quantity.high), _percent(scale, upper.quantity.low)), caption
 

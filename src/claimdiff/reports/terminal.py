@@ -58,8 +58,8 @@ def summary_line(report: Report) -> str:
 def _summary(report: Report, paint: Paint) -> Iterator[str]:
     s = report.summary
     left = summary_line(report)
-    parts = (counted(s.documents, "article"), counted(s.publishers, "publisher"), counted(s.origins, "origin"))
-    right = ", ".join(parts)
+    things = {"article": s.documents, "publisher": s.publishers, "origin": s.origins}
+    right = ", ".join(counted(number, noun) for noun, number in things.items() if number or noun == "article")
     if width(left) + width(right) + 2 <= COLUMNS:
         yield paint.bold(left) + " " * (COLUMNS - width(left) - width(right)) + right
     else:

@@ -21,7 +21,7 @@ def forbid_measure(left: FigureView, right: FigureView) -> Veto | None:
         return None
     if left.is_known_measure != right.is_known_measure:
         known, other = (left, right) if left.is_known_measure else (right, left)
-        silent = not other.measure or other.measure in read_words("light_verbs.txt") | read_words("speech_verbs.txt")
+        silent = not other.measure or any(other.measure in read_words(f"{kind}_verbs.txt") for kind in ("light", "speech", "neutral"))
         if silent or not other.subject or not is_of_people(known.measure):
             return None
         return Veto("predicate", f"{known.measure} against {other.measure}")

@@ -64,8 +64,8 @@ def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     if left.dimension == "age":
         yield Evidence(feature="owner_same", score=1.0 if a and b else 0.4, detail=f"the age of {a or b}")
         return
-    if not a or not b:
-        yield Evidence(feature="subject_silent", score=1.0, detail=f"only one names what is counted: {a or b or 'neither'}")
+    if not (left.names_subject and right.names_subject):
+        yield Evidence(feature="subject_silent", score=1.0, detail=f"not both name what is counted: {a} and {b}")
     elif left.head and left.head == right.head:
         yield Evidence(feature="subject_same", score=1.0, detail=f"both count {a}")
     elif left.subject and right.subject:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,18 +12,19 @@ from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness
 from claimdiff.clusters.stories.profile import Profile
 
 
+def _lack(a: Profile, b: Profile) -> float:
+    """How little the two can show: 1 for two empty texts, nearing 0 as either becomes an article."""
+    return math.sqrt((1.0 - a.fullness) * (1.0 - b.fullness))
+
+
 def shortness(a: Profile, b: Profile) -> Likeness:
-    """How little the shorter text can show: what two bare sentences lack is no proof that they differ."""
+    """How little they can show: what two bare sentences lack is no proof that they differ.
+
+    Texts with a date were picked out of many, and have to show something whatever their length.
+    """
     if gap(a, b) is not None:
         return NOTHING
-    return Likeness(1.0 - min(a.fullness, b.fullness), "one of them is too short to show that they differ")
-
-
-def brevity(a: Profile, b: Profile) -> Likeness:
-    """The same of texts with a date: these were picked out of many, so being short says less."""
-    if gap(a, b) is None:
-        return NOTHING
-    return Likeness(1.0 - min(a.fullness, b.fullness), "one of them is short")
+    return Likeness(_lack(a, b), "they are too short to show that they differ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,10 @@ FEATURES = (
     Feature("printed apart", days.printed_apart, -1),
     Feature("days", days.days_shared, +1),
     Feature("other days", days.days_apart, -1),
-    Feature("details", details.details_shared, +1),
     Feature("other spots", details.spots_apart, -1),
     Feature("other hours", details.hours_apart, -1),
     Feature("other ages", details.ages_apart, -1),
     Feature("topic", wording.topic, +1),
     Feature("opening", wording.opening, +1),
     Feature("shortness", shortness, +1),
-    Feature("brevity", brevity, +1),
 )

@@ -124,5 +124,5 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
         figures=_figures(lines),
         content=_content(lines, names, len(text)),
         opening=_content(lines, names, LEAD),
-        fullness=count**2 / (count**2 + ARTICLE_WORDS**2),
+        fullness=count**3 / (count**3 + ARTICLE_WORDS**3),
     )

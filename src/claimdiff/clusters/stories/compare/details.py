@@ -1,14 +1,12 @@
-"""Evidence from details that are no accident to share: an address, a time of day, an age, a long figure."""
+"""Evidence from details that part two events: streets, times of day, ages. In common they add nothing to the names."""
 
 from __future__ import annotations
 
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
 
-#: what each shared detail adds: one block of one street, one street, one quarter of a town, a time, an age, a figure
-BLOCK, STREET, QUARTER, HOUR, AGE, FIGURE = 2.0, 0.8, 0.4, 0.5, 0.4, 0.8
-#: minutes within which two times of day are one, and beyond which they are two
-SAME_TIME, OTHER_TIME = 5, 90
+#: minutes beyond which two times of day are two
+OTHER_TIME = 90
 #: as how many more ages it counts that the people of these ages are named, and differ
 NAMED = 2
 
@@ -21,20 +19,6 @@ def _apart(left: int, right: int) -> int:
     """Minutes between two times of day, over midnight too."""
     gap = abs(left - right)
     return min(gap, 1440 - gap)
-
-
-def details_shared(a: Profile, b: Profile) -> Likeness:
-    """Both give one address, time, age, figure; the more the surer."""
-    blocks, streets = a.spots.blocks & b.spots.blocks, a.spots.streets & b.spots.streets
-    quarters, ages, figures = a.spots.quarters & b.spots.quarters, a.names.ages & b.names.ages, a.figures & b.figures
-    hours = {x for x in a.spots.hours if any(_apart(x, y) <= SAME_TIME for y in b.spots.hours)}
-    amount = BLOCK * len(blocks) + STREET * len(streets) + QUARTER * len(quarters)
-    amount += HOUR * len(hours) + AGE * len(ages) + FIGURE * len(figures)
-    if not amount:
-        return NOTHING
-    words = [*sorted(s.title() for s in blocks | streets | quarters), *sorted(figures)]
-    words += [*(f"age {age}" for age in sorted(ages)), *(_clock(m) for m in sorted(hours))]
-    return Likeness(saturate(amount, 1.5), f"both give {', '.join(words[:5])}")
 
 
 def hours_apart(a: Profile, b: Profile) -> Likeness:

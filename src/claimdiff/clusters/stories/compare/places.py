@@ -34,4 +34,4 @@ def places_apart(a: Profile, b: Profile) -> Likeness:
     if not left or not right or left & frozenset(b.names.words) or right & frozenset(a.names.words):
         return NOTHING
     words = f"{listed(w.title() for w in left)} here, {listed(w.title() for w in right)} there"
-    return Likeness(saturate(min(len(left), len(right)), 1.0), words)
+    return Likeness(saturate(min(len(left), len(right)), 0.4), words)

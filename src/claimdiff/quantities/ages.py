@@ -8,6 +8,7 @@ Example:
 from __future__ import annotations
 
 from claimdiff.quantities.numerals import Numeral
+from claimdiff.quantities.word_forms import lemma
 from claimdiff.quantities.words import Words
 
 #: the oldest person and the youngest whose age stands bare beside a name
@@ -98,7 +99,8 @@ def _in_list(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
 def _below(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     """ "people under 30": an age that bounds a group, with nothing counted behind it."""
     bounded = words.at(numeral.first - 1) in ("under", "over") and words.at(numeral.first - 2) in _GROUPS
-    ends = words.at(numeral.last) in _AFTER_SAID or words.at(numeral.last) in ("were", "are", "have", "had", "who")
+    after = words.at(numeral.last)
+    ends = after in _AFTER_SAID or after in ("were", "are", "have", "had", "who") or lemma(after) != ""
     return (
         (numeral.first, numeral.last, "year of age") if bounded and ends and (numeral.value or 0) <= _MAX_AGE else None
     )

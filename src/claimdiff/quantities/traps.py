@@ -75,7 +75,7 @@ _MASK = re.compile(
 #: these name a number in small letters too: "a category 4 storm"
 _SMALL_DESIGNATORS = frozenset(
     "page pages chapter chapters verse channel category stage type grade tier phase version route lane bus gate "
-    "sp".split()
+    "sp numbered".split()
 )
 _DIGIT = re.compile(r"\d")
 _ORDINALS = frozenset(

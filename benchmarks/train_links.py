@@ -35,7 +35,7 @@ SIGNS = {
     "value_telling": 1, "value_meets": 1, "clause_wording": 1, "sentence_wording": 1, "names_shared": 1, "story": 1,
     "measure_one_sided": -1, "predicate_differs": -1, "subject_differs": -1, "value_gap": -1, "role_main_other": -1, "role_main_background": -1,
     "type_differs": -1, "type_same": 1, "day_same": 1, "day_differs": -1, "names_disjoint": -1, "near_shared": 1, "near_disjoint": -1, "per_same": 1, "per_differs": -1, "main_day_differs": -1, "main_day_same": 1,
-    "part_one_sided": -1, "anchors_both": 1, "grown": 1, "deed_wording": 1, "deed_general": 1, "deed_words_shared": 1, "deed_words_apart": -1, "deed_type_same": 1, "deed_type_differs": -1, "actor_same": 1, "doers_differ": -1, "denied": 1,
+    "part_one_sided": -1, "anchors_both": 1, "grown": 1, "deed_wording": 1, "deed_general": 1, "deed_words_shared": 1, "deed_words_apart": -1, "deed_type_same": 1, "deed_type_differs": -1, "actor_same": 1, "denied": 1,
     "what_wording": 1, "what_type_same": 1, "what_type_differs": -1, "day_meets": 1, "day_gap": -1, "what_same": 1, "object_wording": 1, "claim_wording": 1,
     "beside": 1, "anchors_none": -1, "value_apart": -1, "subject_overlap": -1,
 }  # fmt: skip

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from claimdiff.lexicons import read_rows
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+|['’]s?\b")
+_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|\w+|['’]s?\b")
 
 Need = Literal["upper", "capital", "any"]
 

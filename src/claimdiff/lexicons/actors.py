@@ -31,6 +31,7 @@ from claimdiff.lexicons.actor_names import (
     same_side,
     words_of,
 )
+from claimdiff.lexicons.persons import is_first_name
 
 __all__ = ["ActorEntry", "find_actor", "find_actors_in", "get_actor", "lineage", "same_side"]
 
@@ -151,7 +152,7 @@ def _is_part_of_other(text: str, words: list[Word], hit: _Hit) -> bool:
     named_after = (
         following is not None and after == " " and following.text[0].isupper() and not words[hit.last - 1].possessive
     )
-    return named_after or (hit.first > 1 and after_name)
+    return named_after or (after_name and (hit.first > 1 or is_first_name(words[0].text)))
 
 
 def _reversed_body(text: str, words: list[Word], at: int) -> _Hit | None:

@@ -57,7 +57,8 @@ def actor_at(sentence: Sentence, noun: Token) -> tuple[Words, ActorEntry] | None
     start = window[0].start
     text = sentence.text[start - sentence.start : window[-1].end - sentence.start]
     for a, b, entry in find_actors_in(text):
-        if start + a <= noun.start and noun.end <= start + b:
+        beside = is_armed(noun.lemma.lower()) and start + b + 1 == noun.start  # "Syrian air force | planes"
+        if beside or (start + a <= noun.start and noun.end <= start + b):
             return tuple(t for t in window if start + a <= t.start and t.end <= start + b), entry
     return None
 

@@ -83,8 +83,8 @@ def _is_denied(sentence: Sentence, token: Token) -> bool:
     """Whether the statement hangs from a verb of denial ("dismissed suggestions that it was a mistake")."""
     steps = list(sentence.ancestors(token))[:6]
     for below, above in zip([token, *steps], steps, strict=False):
-        if below.dep in ("ccomp", "acl", "dobj", "xcomp", "relcl", "pobj", "prep") and any(
-            c.frame == "deny" for c in blame_cues(above.lemma.lower())
-        ):
+        if below.dep not in ("ccomp", "acl", "dobj", "xcomp", "pobj", "prep", "attr", "acomp", "nsubj", "oprd"):
+            return False
+        if any(c.frame == "deny" for c in blame_cues(above.lemma.lower())):
             return not is_negated(sentence, above)
     return False

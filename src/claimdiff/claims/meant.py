@@ -127,7 +127,9 @@ def _adverb(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
 def _adjective(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
     """ "a deliberate attack", "the unintentional loss of life"; "the strike was deliberate"."""
     head = sentence.head(cue)
-    if cue.dep in ("acomp", "oprd", "attr", "ccomp", "conj", "xcomp") and head.pos in ("VERB", "AUX", "ADJ"):
+    if cue.dep == "conj" and head.dep == "amod":  # "systematic and deliberate attacks"
+        head = sentence.head(head)
+    elif cue.dep in ("acomp", "oprd", "attr", "ccomp", "conj", "xcomp") and head.pos in ("VERB", "AUX", "ADJ"):
         return _predicate(sentence, cue, intent)
     if head.pos not in ("NOUN", "PROPN") or not _is_act(sentence, head):
         return None

@@ -10,14 +10,14 @@ from claimdiff.claims.grammar import agent_of, is_passive, phrase, span_of, subj
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.occurrences.control import control, place_name
 from claimdiff.claims.occurrences.told import FALSE, Occurred
-from claimdiff.claims.occurrences.topics import topics
+from claimdiff.claims.occurrences.topics import mentions_gas, topics
 from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.blame import blame_cues, noun_role
 from claimdiff.model import ClaimAttribution, Mention, OccurrenceClaim, Reading, Sentence, Span, Stance, Token
 
 #: how far back a bare denial ("denied the reports") may point
-BACK = 4  # sentences
+BACK = 8  # sentences
 
 
 def build_occurrence_claims(reading: Reading) -> tuple[OccurrenceClaim, ...]:
@@ -81,9 +81,13 @@ def _pointing_back(reading: Reading, sentence: Sentence, told: list[OccurrenceCl
         and c.stance != "doubt"
         and c.what in ("chemical weapons", "armed", "withdraw", "airspace")
     ]
-    if here or not recent:
+    about = {"what": recent[-1].what, "object": recent[-1].object, "actor": recent[-1].actor} if recent else None
+    if about is None and any(
+        mentions_gas(s) for s in reading.sentences[max(0, sentence.index - BACK) : sentence.index]
+    ):
+        about = {"what": "chemical weapons"}
+    if here or about is None:
         return
-    last = recent[-1]
     for token in sentence.tokens:
         if (denial := _denial(sentence, token)) is None:
             continue
@@ -94,10 +98,7 @@ def _pointing_back(reading: Reading, sentence: Sentence, told: list[OccurrenceCl
             said = ClaimAttribution(
                 speaker=speaker(reading, sentence, sayer, said), cue=Mention(text=token.text, span=token.span)
             )
-        yield _made(reading, sentence, span, stance, said).model_copy(
-            update={"what": last.what, "object": last.object, "actor": last.actor}
-        )
-        return
+        yield _made(reading, sentence, span, stance, said).model_copy(update=about)
 
 
 def _denial(sentence: Sentence, token: Token) -> tuple[Stance, tuple[Token, ...], Token | None] | None:

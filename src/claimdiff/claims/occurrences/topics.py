@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from claimdiff.claims.doers import actor_at, is_party, is_person, particle
 from claimdiff.claims.grammar import Words, clause_end, is_passive, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.occurrences.told import Occurred, stance_at
+from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.deeds import can_suffer, is_armed
 from claimdiff.lexicons.occurrences import Happening, happenings, is_kind
 from claimdiff.lexicons.statements import word_set
@@ -210,7 +211,8 @@ def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     """ "rockets with chemical agents hit", "the use of toxic gas": that a chemical weapon was used."""
     if noun.lemma.lower() not in word_set("weapons") or noun.pos not in ("NOUN", "PROPN"):
         return None
-    near = {noun.lower, *(c.lower for c in sentence.children(noun, "amod", "compound", "nmod"))}
+    beside = sentence.children(noun, "amod", "compound", "nmod")
+    near = {t.lower for b in beside for t in (b, *sentence.children(b, "amod", "compound"))} | {noun.lower}
     if not near & word_set("chemical") or (
         noun.lemma in ("attack", "bomb", "rocket") and not near & (word_set("chemical") - {"nerve"})
     ):
@@ -221,7 +223,9 @@ def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     while head.pos in ("NOUN", "ADP", "PROPN", "ADJ") and sentence.head(head) is not head and head.lemma != "use":
         head = sentence.head(head)
     if head.lemma not in word_set("uses"):
-        return None
+        if not any(noun_role(t.lemma.lower()) in ("report", "charge") for t in sentence.ancestors(noun)):
+            return None
+        head = noun  # "denied the reports of a gas attack"
     stance = stance_at(sentence, head)
     if stance is None:
         return None
@@ -232,6 +236,13 @@ def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     words = sentence.tokens_in(span_of(sentence, phrase(sentence, noun, conjuncts=False), first, last))
     agent = next((t for t in (noun, *sentence.children(noun, "amod", "compound")) if t.lower in AGENTS), None)
     return Occurred("chemical weapons", words, head, stance, None, (agent,) if agent is not None else ())
+
+
+def mentions_gas(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a chemical weapon, whatever it says of it."""
+    words = {t.lower for t in sentence.tokens}
+    strong = {"chemical", "sarin", "chlorine", "toxic", "poison", "poisonous", "nerve"}
+    return bool(words & strong) and any(t.lemma.lower() in word_set("weapons") for t in sentence.tokens)
 
 
 def is_party_told(sentence: Sentence, verb: Token) -> bool:

@@ -151,6 +151,11 @@ def _taken(sentence: Sentence, verb: Token, cue: BlameCue) -> Inner | None:
             return Inner(None, clause_end(sentence, child), reach(sentence, child), child)
         if child.dep in ("ccomp", "xcomp"):
             return _clause(sentence, child, cue)
+        clause = next(
+            (c for c in sentence.children(verb, "ccomp") if not sentence.children(c, "nsubj", "nsubjpass")), None
+        )
+        if child.dep == "dobj" and clause is not None and is_party(sentence, child):  # "denied its jets were there"
+            return Inner(child, clause_end(sentence, clause), reach(sentence, clause) | reach(sentence, child), clause)
         if child.dep == "dobj" and not sentence.children(verb, "dative"):
             return _object(sentence, child, cue)
     for deep in objects_of(sentence, verb, *cue.prepositions):
@@ -207,7 +212,8 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
     ]
     if role in ("charge", "report") and cue.frame == "deny":
         for clause in clauses:
-            if (found := inside(sentence, clause)) is not None:
+            found = inside(sentence, clause)
+            if found is not None and (found.doer is not None or role == "charge"):
                 return Inner(found.doer, phrase(sentence, noun) + found.act, region, found.head)
             subject = subject_of(sentence, clause) if clause.pos == "VERB" else None
             finite = clause.tag not in ("VBG", "VBN") or bool(sentence.children(clause, "aux", "auxpass"))

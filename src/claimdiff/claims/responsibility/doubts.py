@@ -13,7 +13,7 @@ from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reac
 from claimdiff.claims.modality import auxiliaries
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
-from claimdiff.lexicons.blame import blame_cues
+from claimdiff.lexicons.blame import blame_cues, noun_role
 from claimdiff.model import Sentence, Stance, Token
 
 EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "confirmation", "information"})
@@ -34,6 +34,8 @@ def doubts(sentence: Sentence) -> Iterator[Found]:
             found = _sceptical(sentence, token)
         elif token.lower in UNKNOWN:
             found = _about(sentence, sentence.head(token) if token.dep == "acomp" else token, "doubt", cue=token)
+        elif lemma in ("verify", "confirm") and (found := _unverified(sentence, token)) is not None:
+            pass
         elif lemma == "question" and token.pos == "NOUN" and token.dep == "nsubj":
             found = _about(sentence, sentence.head(token), "doubt", cue=token)
         elif token.pos == "VERB" and lemma in OPEN:
@@ -146,6 +148,24 @@ def _unconfirmed(sentence: Sentence, verb: Token, noun: Token) -> Found | None:
         return None
     found = inside(sentence, noun) or Inner(None, phrase(sentence, noun), reach(sentence, noun), noun)
     return _made(sentence, verb, found, subject_of(sentence, verb), "doubt")
+
+
+def _unverified(sentence: Sentence, verb: Token) -> Found | None:
+    """ "the Houthi claim has not been verified"."""
+    told = next(iter(sentence.children(verb, "nsubjpass")), None)
+    if (
+        told is None
+        or noun_role(told.lemma.lower()) != "report"
+        or not any(c.dep == "neg" for c in sentence.children(verb))
+    ):
+        return None
+    owner = next(
+        (c for c in sentence.children(told, "poss", "compound", "amod", "nmod") if is_party(sentence, c)), None
+    )
+    if owner is None:
+        return None
+    words = sentence.tokens_in(span_of(sentence, phrase(sentence, told), verb))
+    return Found("doubt", words, owner, phrase(sentence, told), voice="outer", cue=verb, used=reach(sentence, told))
 
 
 def _inquiry(sentence: Sentence, verb: Token) -> Found | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.claims.doers import actor_at
 from claimdiff.claims.grammar import agent_of, is_negated, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, act_words, inside
 from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.deeds import is_armed
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
 
@@ -24,6 +26,8 @@ def untruths(sentence: Sentence) -> Iterator[Found]:
         found = None
         if token.lemma.lower() == "denial":
             found = _denial(sentence, token)
+        elif token.dep == "expl" and token.lower == "there":
+            found = _were_not_there(sentence, sentence.head(token))
         elif token.lower in UNLIKELY:
             found = _unlikely(sentence, token)
         elif token.lower in word_set("untrue"):
@@ -49,6 +53,16 @@ def _denial(sentence: Sentence, noun: Token) -> Found | None:
         return Found(
             "deny", words, doer, found.act, owner, "named" if owner else "outer", noun, False, reach(sentence, noun)
         )
+    return None
+
+
+def _were_not_there(sentence: Sentence, verb: Token) -> Found | None:
+    """ "there were no Turkish planes in the area": who was not there did not do it."""
+    for noun in sentence.children(verb, "attr", "nsubj", "dobj"):
+        none = any(c.lower == "no" for c in sentence.children(noun, "det")) or is_negated(sentence, verb)
+        if none and is_armed(noun.lemma.lower()) and actor_at(sentence, noun) is not None:
+            words = sentence.tokens_in(span_of(sentence, verb, phrase(sentence, noun)))
+            return Found("deny", words, noun, phrase(sentence, noun), cue=verb, used=reach(sentence, noun))
     return None
 
 

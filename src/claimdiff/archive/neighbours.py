@@ -18,33 +18,31 @@ from claimdiff.archive.store import Store, marks
 WINDOW = 45
 #: a word that more documents of the window share says too little
 COMMON = 400
-#: others brought in per document that is asked about
-MOST = 40
-#: least share of the asked documents' own weight that another must share with them
-SHARE = 0.08
+#: others brought in at most, and per document that is asked about
+MOST = 400
+EACH = 24
+#: least share of what the nearest other shares with the asked documents: farther ones do not tell their event
+SHARE = 0.25
 
 
 def find_neighbours(store: Store, numbers: Sequence[int]) -> tuple[int, ...]:
-    """Numbers of at most ``MOST`` others for each one given, those that share most first."""
+    """Numbers of others, those that share most first: at most ``EACH`` for each one given, and ``MOST`` in all."""
     words, first, last = _filed(store, numbers)
     own = set(numbers)
     met: Counter[int] = Counter()
-    weight_of_all = 0.0
     for word in words:
         sharing = _sharing(store, word, first, last)
         if len(sharing) > COMMON:
             continue
         weight = 1 / (1 + log2(1 + len(sharing)))
-        weight_of_all += weight
         for number in sharing:
             if number not in own:
                 met[number] += weight  # type: ignore[assignment]  # a Counter of weights
-    # what several asked documents share counts once, so a document among many is held to the weight of one
-    least = SHARE * weight_of_all / max(1, len(numbers)) ** 0.5
+    least = SHARE * max(met.values(), default=0.0)
     telling = [n for n, weight in met.items() if weight >= least]
     names = _ids(store, telling)
     ranked = sorted(telling, key=lambda n: (-met[n], names[n]))
-    return tuple(ranked[: MOST * len(numbers)])
+    return tuple(ranked[: min(EACH * len(numbers), max(MOST, len(numbers)))])
 
 
 def find_by_words(store: Store, text: str) -> tuple[int, ...]:

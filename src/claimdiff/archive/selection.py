@@ -101,16 +101,16 @@ class Selection(Generic[ReportT_co]):
         return self._uncopied(sorted(told))
 
     def _events_of(self, told: set[int], seen: set[int]) -> set[int]:
-        """Those of ``seen`` that tell the main event of one of ``told``."""
+        """Those of ``seen`` that tell the main event of one of ``told``: which event that is, one claim of it shows."""
         documents: list[Document] = []
         claims: list[Claim] = []
         numbers: dict[str, int] = {}
         for document, own, number in self._shelf.read(self._uncopied(sorted(seen))):
             documents.append(document)
-            claims += own
+            claims += [c for c in own if c.frame is None or c.frame.role == "main"][:1]
             numbers[document.id] = number
         report = self._pipeline.compare_claims(claims, documents)
-        main = {(c.document, c.event) for c in report.claims if c.frame is None or c.frame.role == "main"}
+        main = {(c.document, c.event) for c in report.claims}
         asked = {event for document, event in main if numbers.get(document) in told}
         return {numbers[document] for document, event in main if event in asked and document in numbers}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 
 from claimdiff.clusters.agglomerate import agglomerate
 from claimdiff.clusters.block import pair_up
@@ -124,7 +125,7 @@ class _Linker:
         for i in group:
             events[self._claims[i].event] += 1
         best = max(
-            (c for (a, b), c in self._compared.items() if a in group and b in group and not c.veto),
+            (c for pair in combinations(sorted(group), 2) if (c := self._compared.get(pair)) and not c.veto),
             key=lambda c: c.score,
             default=None,
         ) if len(group) > 1 else None

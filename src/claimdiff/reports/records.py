@@ -33,7 +33,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def list_records(report: Report) -> list[dict[str, Cell]]:
-    """One flat row per claim, in report order: ``pandas.DataFrame(report.to_records())``, ``polars.DataFrame(...)``.
+    """One flat row per claim, in report order, for ``pandas.DataFrame(rows)``.
+
+    For polars: ``polars.DataFrame(rows, infer_schema_length=None)``, since a column may begin with many empty cells.
 
     Shape:
         Every row has the keys of ``COLUMNS``; numbers are numbers and what does not apply is None. ``text`` are the

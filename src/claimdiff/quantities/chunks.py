@@ -29,6 +29,11 @@ _CONTRACTIONS = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll",
 _MODIFYING = frozenset(
     ("police", "sales", "sports", "arms", "weapons", "women", "news", "customs", "troops", "veterans", "electronics")
 )
+#: verb forms that describe nothing: "three suffered wounds"
+_NEVER_ADJECTIVES = frozenset(
+    "suffered attended gathered joined died showed asked tried survived voted had have were was are came went took got "
+    "gave saw said told made became remained escaped arrived started appeared happened need want face faced".split()
+)
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen"))
 _MARKS = frozenset(("'", "’", "‘", "“", '"'))
 
@@ -197,7 +202,7 @@ def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
     if word in _words("ing_nouns"):
         return False
     if word in states() or word in verbs():
-        return not (opens and _plural_ahead(words, at + 1))
+        return not (opens and word not in _NEVER_ADJECTIVES and _plural_ahead(words, at + 1))
     if (
         not word.endswith(("ed", "ing", "ly"))
         or len(word) < 5

@@ -36,7 +36,9 @@ _PASSED = frozenset(
     "believed thought said to about just of them whom".split()
 )
 _FAR = 14
-_STOPS = frozenset(".;:?!\n—")
+_ASIDE_REACH = 18
+_ASIDES = frozenset((",", "(", ")", "–", "—", "-"))
+_STOPS = frozenset(".;:?!\n")
 _CLAUSE_MARKS = frozenset((".", ";", ":", "?", "!", "\n", "—", "that", "which", "who", "while", "because", "“", '"'))
 _CLAUSE_OPENERS = frozenset(
     (
@@ -99,6 +101,9 @@ def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predica
     state = _state(words, behind)
     if state is not None:
         return state
+    aside = _past_aside(words, behind)
+    if aside is not None:
+        return _verb_behind(words, aside, far=False)
     verb = _verb_before(words, figure)
     if verb is not None and verb.lemma == "leave":
         return next(
@@ -188,6 +193,18 @@ def _is_compound(words: Words, step: int) -> bool:
 
 def _behind(figure: Figure, chunk: Chunk | None) -> int:
     return max(figure.after, chunk.last if chunk is not None else 0)
+
+
+def _past_aside(words: Words, at: int) -> int | None:
+    """The auxiliary behind an aside: "five people, including an infant, were hurt"."""
+    if words.at(at) not in _ASIDES:
+        return None
+    for step in range(at + 2, at + _ASIDE_REACH):
+        if words.at(step) in _STOPS:
+            return None
+        if words.at(step) in _ASIDES and words.at(step + 1) in _AUXILIARIES:
+            return step + 1
+    return None
 
 
 def _state(words: Words, at: int) -> Predicate | None:

@@ -64,6 +64,7 @@ def find_content(place: Place) -> tuple[list[Token], str]:
     for rule, finder in (
         ("clause", _clause),
         ("told", _told),
+        ("clause", _told_that),
         ("to", _infinitive),
         ("aside", _aside),
         ("figure", _figure),
@@ -118,6 +119,19 @@ def _told(place: Place) -> list[Token]:
                 *sentence.subtree(child),
                 *(t for c in sentence.children(verb, "dobj") for t in sentence.subtree(c)),
             ]
+    return []
+
+
+def _told_that(place: Place) -> list[Token]:
+    """ "told a meeting of farmers that X": the parse hangs the clause on those who are told."""
+    sentence, verb = place.sentence, place.verb
+    if not place.has("clause") or not place.has("told"):
+        return []
+    for listener in sentence.children(verb, "dobj", "dative"):
+        for noun in sentence.subtree(listener):
+            for clause in sentence.children(noun, "relcl", "acl", "ccomp"):
+                if any(c.lower == "that" for c in sentence.children(clause, "mark")):
+                    return list(sentence.subtree(clause))
     return []
 
 

@@ -175,8 +175,8 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
             return None
         return _shared(sentence, head, depth)
     if verb.dep == "pcomp":
-        above = sentence.head(head)
-        return _shared(sentence, above, depth) if above.pos in ("VERB", "AUX") else None
+        above = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), None)
+        return _shared(sentence, above, depth) if above is not None else None
     return None
 
 
@@ -205,6 +205,8 @@ def _shared(sentence: Sentence, head: Token, depth: int) -> Token | None:
 def is_speaker(sentence: Sentence, head: Token) -> bool:
     """Whether a subject can be a speaker: no expletive, no "no group", no "nobody"."""
     if head.lower in RELATIVES and sentence.head(head).dep == "relcl":
+        return True
+    if head.lower in ("those", "these", "one") and sentence.children(head, "relcl", "amod", "prep", "acl"):
         return True
     if head.lower in _EMPTY or head.pos in ("PUNCT", "SPACE", "NUM", "ADV", "ADP", "SYM") or head.tag in ("EX", "VBG"):
         return False

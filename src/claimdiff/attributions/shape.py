@@ -55,7 +55,9 @@ def reach(sentence: Sentence, verb: Token, speaker: Stretch, content: list[Token
     if not any(t.pos in ("VERB", "AUX") for t in before):
         return None
     if _is_aside(sentence, first, last):
-        return [*before, *after]
+        own = (t.index for t in after[1:] if t.lower in _OWN_VOICE and sentence.tokens[t.index - 1].text == ",")
+        stop = next(own, len(sentence.tokens))
+        return [*before, *(t for t in after if t.index < stop)]
     if verb.lemma in _CLOSERS and _closes(after) and verb.dep not in ("relcl", "pcomp", "advcl", "acl"):
         return list(before)
     return None
@@ -150,17 +152,10 @@ def trim(sentence: Sentence, verb: Token, content: list[Token]) -> list[Token]:
     if last < 0 or min(t.index for t in content) < verb.index:
         return content
     for token in content:
-        if (
-            token.index > verb.index + 1
-            and token.pos == "ADP"
-            and token.lower in _WHERE
-            and _names_medium(sentence, token)
-        ):
-            return [t for t in content if t.index < token.index]
-        if (
-            token.text == ","
-            and verb.index + 3 < token.index < last
-            and sentence.tokens[token.index + 1].lower in _OWN_VOICE
+        medium = token.index > verb.index + 1 and token.lower in _WHERE and _names_medium(sentence, token)
+        behind = token.text == "," and verb.index + 3 < token.index < last
+        if (medium and _closes(sentence.tokens[token.index : last + 1])) or (
+            behind and sentence.tokens[token.index + 1].lower in _OWN_VOICE
         ):
             return [t for t in content if t.index < token.index]
     return content

@@ -40,7 +40,8 @@ def find_verb_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
 def _draft(page: Page, place: Place) -> Draft | None:
     """The attribution of one cue verb: who first, since a verb without anybody says nothing."""
     who = _who(place)
-    if who is not None and not is_speaker(place.sentence, who):
+    quoted = who is not None and page.quote_at(who.start) is not None
+    if who is not None and not quoted and not is_speaker(place.sentence, who):
         return None
     if place.has("quote") and (who is None or page.quote_at(who.start) is not None):
         found = _beside(page, place)

@@ -39,7 +39,7 @@ def test_coloured_text(equals_golden: Check) -> None:
     equals_golden(GOLDEN / "story.ansi", write_report(story(), "text", colour=True))
 
 
-@pytest.mark.parametrize("wanted", ["c1", "R201", "ug"])
+@pytest.mark.parametrize("wanted", ["c1", "R201", "N104", "ug"])
 def test_evidence(wanted: str, equals_golden: Check) -> None:
     equals_golden(GOLDEN / f"show-{wanted}.txt", write_evidence(story(), wanted))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from claimdiff.errors import InputError
-from claimdiff.model import Claim, ClaimCluster
+from claimdiff.model import Claim, ClaimCluster, NotCompared
 from claimdiff.reports.evidence import Quote, list_quotes
 from claimdiff.reports.headlines import codes_named, headline, positions_of, question_of, range_line, why
 from claimdiff.reports.index import ReportIndex
@@ -30,12 +30,21 @@ def write_evidence(report: Report, wanted: str, *, colour: bool = False) -> str:
     ]
     if clusters:
         lines = [line for n, c in enumerate(clusters) for line in (*([""] if n else []), *_cluster(index, c, paint))]
+    elif wanted == "N104" and report.not_compared:
+        lines = [line for kept in report.not_compared for line in _kept_apart(index, kept, paint)]
     elif wanted in index.claims:
         lines = list(_quotes(index, [index.claims[wanted]], paint))
     else:
         known = ", ".join(c.id for c in index.shown[:8])
         raise InputError(f"nothing in this report has the id or code {wanted!r}; its clusters are {known or 'none'}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _kept_apart(index: ReportIndex, kept: NotCompared, paint: Paint) -> Iterator[str]:
+    """Two figures that were not compared, why, and where both stand."""
+    yield from (paint.bold(line) for line in wrap(for_terminal(f"not compared: {kept.why or kept.field}"), COLUMNS))
+    yield from _quotes(index, [index.claims[i] for i in (kept.a, kept.b) if i in index.claims], paint)
+    yield ""
 
 
 def _cluster(index: ReportIndex, cluster: ClaimCluster, paint: Paint) -> Iterator[str]:

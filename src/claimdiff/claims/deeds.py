@@ -21,6 +21,7 @@ from claimdiff.model import Sentence, Token
 BODILY = frozenset({"kill", "wound", "shoot", "abduct", "poison", "abuse"})
 #: those who do everything and nothing: "you kill terrorists", "people say"
 ANYBODY = frozenset({"you", "one", "everyone", "people", "those"})
+CAMPAIGNS = frozenset({"attack", "assault", "campaign", "round", "series"})
 PHYSICAL = frozenset({"sexually", "physically", "brutally", "violently", "savagely", "fatally"})
 
 
@@ -66,7 +67,11 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     through = target if "deed" in deed.needs else None
     if doer is not None and not is_party(sentence, doer):
         doer, through = _behind(sentence, doer), doer
-    if doer is not None and deed.word == "attack" and _is_verbal(sentence, verb, doer, target):
+    if (
+        doer is not None
+        and (deed.word == "attack" or _is_campaign(deed, target))
+        and _is_verbal(sentence, verb, doer, target)
+    ):
         return None
     if doer is not None and (doer.lower in ANYBODY or (is_talker(doer.lemma.lower()) and deed.type == "attack")):
         return None
@@ -78,14 +83,21 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     return Done(verb, deed, doer, target, negated, is_hedged(sentence, verb), real, through)
 
 
+def _is_campaign(deed: Deed, target: Token | None) -> bool:
+    """ "launched a round of attacks": of words or of weapons, as its doer is."""
+    return "deed" in deed.needs and target is not None and target.lemma.lower() in CAMPAIGNS
+
+
 def _is_verbal(sentence: Sentence, verb: Token, doer: Token, target: Token | None) -> bool:
     """ "Smith attacked Jones": among named people an attack is of words, unless it is said to be none."""
     if any(c.lower in PHYSICAL for c in sentence.children(verb, "advmod")) or is_armed(doer.lemma.lower()):
         return False
     if any(c.lemma in ("say", "call", "label", "suggest", "accuse") for c in sentence.children(verb, "advcl")):
         return True
-    named = target is None or target.pos in ("PROPN", "PRON")
+    named = target is None or target.pos in ("PROPN", "PRON") or target.lemma.lower() in CAMPAIGNS
     found = actor_at(sentence, doer)
+    if found is not None and found[1].kind == "person":
+        return True
     body = found is not None and found[1].kind != "person"
     return named and not body and (doer.pos in ("PROPN", "PRON") or is_talker(doer.lemma.lower()))
 

@@ -196,6 +196,8 @@ def _owns(sentence: Sentence, owner: Token, noun: Token, deed: Deed, *, known: b
             victim is not None and is_passive(sentence, verb)
         ):
             return False
+        if deed.word in ("attack", "assault") and owner.lower in ("his", "her", "my", "your"):
+            return False
     elif deed.word in ("attack", "assault") and not _is_side(sentence, owner):
         return any("place" in object_kinds(t.lemma.lower()) for t in objects_of(sentence, noun, "on", "against"))
     elif not known and not can_do(owner.lemma.lower()):

@@ -128,4 +128,4 @@ def _denial(sentence: Sentence, token: Token) -> tuple[Stance, tuple[Token, ...]
 
 
 def _is_report(noun: Token) -> bool:
-    return noun_role(noun.lemma.lower()) in ("report", "charge") or noun.lemma.lower() in ("account", "they", "this")
+    return noun_role(noun.lemma.lower()) == "report" or noun.lemma.lower() in ("account", "they", "this")

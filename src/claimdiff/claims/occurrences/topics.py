@@ -59,6 +59,10 @@ def _made(
 
 
 def _verb(sentence: Sentence, verb: Token, kind: Happening) -> Occurred | None:
+    if kind.what == "suicide" and any(
+        c.lower in ("accidentally", "accidently") for c in sentence.children(verb, "advmod")
+    ):
+        return None
     passive = is_passive(sentence, verb)
     subject = subject_of(sentence, verb)
     thing = subject if passive else next(iter(sentence.children(verb, "dobj")), None)
@@ -227,7 +231,9 @@ def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
             return None
         head = noun  # "denied the reports of a gas attack"
     stance = stance_at(sentence, head)
-    if stance is None:
+    if stance is None or (head is noun and stance == "assert"):
+        return None
+    if head.pos == "VERB" and (is_party_told(sentence, head) or head.tag == "VBG"):
         return None
     first = noun if head.index > noun.index else head
     last = head if head.index > noun.index else noun

@@ -79,7 +79,7 @@ def accusations(sentence: Sentence) -> Iterator[Found]:
 def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
     """ "accuse X of Y", "X was accused of Y by Z", "X, charged with Y"."""
     passive = is_passive(sentence, verb) or _is_headline(sentence, verb, cue)
-    accused = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
+    accused = subject_of(sentence, verb) if passive else _object(sentence, verb)
     deeds = objects_of(sentence, verb, *cue.prepositions)
     if not deeds and accused is not None and accused.index > verb.index:
         deeds = objects_of(sentence, accused, *cue.prepositions)
@@ -97,6 +97,11 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     if cue.verb == "blame" and (not _answers(sentence, accused) or objects_of(sentence, verb, "on")):
         return None
     return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)
+
+
+def _object(sentence: Sentence, verb: Token) -> Token | None:
+    """The object of a verb; a day is none ("on Thursday blamed the media" may be parsed so)."""
+    return next((c for c in sentence.children(verb, "dobj") if c.lemma.lower() not in word_set("times")), None)
 
 
 def _is_headline(sentence: Sentence, verb: Token, cue: BlameCue) -> bool:
@@ -130,7 +135,7 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     """ "blame Y on X", "Y was blamed on X", "link Y to X"."""
     people = objects_of(sentence, verb, *cue.prepositions)
     passive = is_passive(sentence, verb)
-    deed = subject_of(sentence, verb) if passive else next(iter(sentence.children(verb, "dobj")), None)
+    deed = subject_of(sentence, verb) if passive else _object(sentence, verb)
     if deed is None and verb.dep == "relcl":
         deed = sentence.head(verb)
     if people and not _answers(sentence, people[0]) and (owners := objects_of(sentence, people[0], "of")):

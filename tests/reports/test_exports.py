@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from tests.story import TEXTS, story
 
-from claimdiff.reports import Report, write_report
+from claimdiff.reports import Report, write_evidence, write_report
 from claimdiff.reports.records import COLUMNS, read_jsonl, write_jsonl
 from claimdiff.reports.schema import write_schema
 
@@ -115,3 +115,13 @@ def test_a_document_without_an_address_is_named_by_its_text() -> None:
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "html", "markdown", "text", "jsonld"])
 def test_an_empty_report_can_be_written(name: str) -> None:
     assert write_report(Report(), name)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "html", "markdown", "text", "jsonld"])
+@pytest.mark.parametrize("part", ["documents", "claims", "clusters", "events", "origins", "actors"])
+def test_a_report_that_lost_a_part_can_be_written(name: str, part: str) -> None:
+    report = story().model_copy(update={part: ()})
+    assert write_report(report, name)
+    assert report.to_annotations()["type"] == "AnnotationPage"
+    if part not in ("claims", "clusters"):
+        assert write_evidence(report, "c1")

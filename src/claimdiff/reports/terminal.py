@@ -132,7 +132,7 @@ def _history(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
     """A figure that changed, in the order of printing."""
     steps = list_steps(index, cluster)[:MOST_ROWS]
     times = [f"{step.arrow} {moment_words(step.printed)}" for step in steps]
-    columns = max(map(width, times)) + 2
+    columns = max(map(width, times), default=0) + 2
     for when, step in zip(times, steps, strict=True):
         yield _row(index, step.row, fit(when, columns) + fit(for_terminal(step.row.answer), _HISTORY - columns))
 

@@ -1,6 +1,7 @@
 """Numerals that are ages: "a 12-year-old", "under 45 years old", "aged 12", "50 or older", "Reyes, 33, said".
 
 Example:
+    >>> from claimdiff.quantities.numerals import read_numeral
     >>> read_age(words := Words("a 12-year-old girl"), read_numeral(words, 1))
     (1, 6, 'year of age')
 """

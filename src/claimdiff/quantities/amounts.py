@@ -1,6 +1,7 @@
 """A numeral and what stands beside it -> one amount: its currency, unit, share or age.
 
 Example:
+    >>> from claimdiff.quantities.numerals import read_numeral
     >>> amount = read_amount(words := Words("31 miles away"), read_numeral(words, 0))
     >>> (amount.value, amount.unit, amount.kind)
     (31.0, 'mile', 'measure')

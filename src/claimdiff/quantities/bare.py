@@ -1,6 +1,8 @@
 """Bare numbers that are no amounts: years, names ("Big 12"), results, list numbers, and "one" as a pronoun.
 
 Example:
+    >>> from claimdiff.quantities.ranges import read_range
+    >>> from claimdiff.quantities.numerals import read_numeral
     >>> words = Words("in 2011")
     >>> is_trap(words, read_range(words, read_numeral(words, 1)))
     True
@@ -52,6 +54,7 @@ def is_trap(words: Words, amount: Range) -> bool:
         _is_year(words, amount)
         or is_rank_or_scale(words, first)
         or words.at(first - 1) == "per"
+        or words.at(last) in ("caliber", "calibre", "gauge")
         or _is_named(words, first, last)
         or _is_name_after(words, first, last)
         or _is_tied_before(words, first)

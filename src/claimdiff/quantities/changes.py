@@ -1,6 +1,7 @@
 """Whether a figure is a level, an amount of change, or an earlier level: "rose by 5 from 15 to 20".
 
 Example:
+    >>> from claimdiff.quantities.figures import scan
     >>> words = Words("rose by 5 to 20")
     >>> [read_change(words, f) for f in scan(words)]
     ['rise', 'level']

@@ -1,6 +1,7 @@
 """A figure in plain text -> the words that name what it counts, with no parser.
 
 Example:
+    >>> from claimdiff.quantities.figures import scan
     >>> words = Words("killed 62 Syrian government soldiers on Saturday")
     >>> words.phrase(*read_chunk(words, scan(words)[0])[:2])
     'syrian government soldiers'
@@ -64,7 +65,7 @@ def read_chunk(words: Words, figure: Figure) -> Chunk | None:
         return _after_of(words, at + 1, many=figure.kind == "count")
     if figure.kind == "money":
         return _of_money(words, at)
-    if figure.unit is not None and not tied and figure.kind == "duration":
+    if (figure.unit is not None and not tied and figure.kind == "duration") or figure.unit == "time":
         return None
     while figure.kind == "ratio" and words.at(at) in _DETERMINERS:
         at += 1
@@ -92,13 +93,14 @@ def _past_conversion(words: Words, figure: Figure) -> int:
 
 
 def refers_back(words: Words, figure: Figure) -> bool:
-    """ "80 of them", "18 of whom": the noun stands earlier."""
-    return (
-        words.at(figure.after) == "of"
-        and words.at(figure.after + 1) in _PRONOUNS
-        and words.at(figure.after + 2)
-        in (_words("function_words") | {".", ",", "", ";", ")", "\n"} | states().keys() | verbs().keys())
-    )
+    """ "80 of them", "18 of whom": the noun stands earlier. "Six of those boats" names it."""
+    if words.at(figure.after) != "of":
+        return False
+    pronoun, then = words.at(figure.after + 1), words.at(figure.after + 2)
+    if pronoun in ("them", "whom", "which", "us", "you"):
+        return True
+    ends = not then[:1].isalpha() or then in _words("function_words") or then in states() or then in verbs()
+    return pronoun in _PRONOUNS and ends
 
 
 def _after_of(words: Words, at: int, *, many: bool) -> Chunk | None:
@@ -222,6 +224,10 @@ def _plural_ahead(words: Words, at: int) -> bool:
         word = words.at(step)
         if is_plural(word):
             return True
-        if (not words.is_word(step) and not words.is_dash(step)) or word in _words("function_words") or word in verbs():
+        if (
+            (not words.is_word(step) and not words.is_dash(step))
+            or word in _words("function_words")
+            or (word in verbs() and word not in states())
+        ):
             return False
     return False

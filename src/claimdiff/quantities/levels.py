@@ -1,6 +1,7 @@
 """A figure in plain text -> the thing before it whose level it gives: "the uninsured rate jumped to 8.5 percent".
 
 Example:
+    >>> from claimdiff.quantities.figures import scan
     >>> words = Words("The death toll in the outbreak rose to 62")
     >>> words.phrase(*read_level(words, scan(words)[0])[:2])
     'death toll'

@@ -1,7 +1,10 @@
 """The words around a figure that bound it: "more than 60", "60 or more", "well over a thousand", "nearly 3,000".
 
 Example:
-    >>> read_modifiers(words, read_range(words := Words("no fewer than 60 people"), read_numeral(words, 3))).modifier
+    >>> from claimdiff.quantities.numerals import read_numeral
+    >>> from claimdiff.quantities.ranges import read_range
+    >>> words = Words("no fewer than 60 people")
+    >>> read_modifiers(words, read_range(words, read_numeral(words, 3))).modifier
     '>='
 """
 

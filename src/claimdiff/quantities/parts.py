@@ -78,7 +78,7 @@ def understood_head(reading: Reading, before: Sequence[Reading]) -> str:
     figure, thing = reading
     if figure.kind != "count" or figure.unit is not None:
         return ""
-    if thing.head and thing.head != "other" and thing.head not in event_nouns():
+    if thing.head and thing.head not in ("other", "life") and thing.head not in event_nouns():
         return thing.head
     person = thing.predicate in _OF_PEOPLE
     for earlier in reversed(before):

@@ -1,6 +1,7 @@
 """A figure in plain text -> the word that says what happens to what it counts, as far as words alone tell.
 
 Example:
+    >>> from claimdiff.quantities.figures import scan
     >>> words = Words("At least 18 people were killed")
     >>> read_predicate(words, scan(words)[0], None).lemma
     'kill'
@@ -37,6 +38,11 @@ _PASSED = frozenset(
 )
 _FAR = 14
 _ASIDE_REACH = 18
+_HARM_REACH = 6
+_HARMS = frozenset("wound wounds injury injuries burn burns cuts fractures".split())
+_DEEDS = frozenset(
+    "shot stabbed wounded injured beaten hit struck shoot shooting stabbing crushed trampled burned gunned".split()
+)
 _ASIDES = frozenset((",", "(", ")", "–", "—", "-"))
 _STOPS = frozenset(".;:?!\n")
 _CLAUSE_MARKS = frozenset((".", ";", ":", "?", "!", "\n", "—", "that", "which", "who", "while", "because", "“", '"'))
@@ -193,6 +199,19 @@ def _is_compound(words: Words, step: int) -> bool:
 
 def _behind(figure: Figure, chunk: Chunk | None) -> int:
     return max(figure.after, chunk.last if chunk is not None else 0)
+
+
+def read_deed(words: Words, at: int, name: str, chunk: Chunk | None) -> str:
+    """What a phrase says where its verb alone does not: "fatally shot" kills, "suffered burns" injures; else ""."""
+    if words.at(at) in _DEEDS:
+        fatal = "fatally" in (words.at(at - 1), words.at(at + 1))
+        return "kill" if fatal or words.phrase(at + 1, at + 3) in ("and killed", "to death", "and kill") else ""
+    if name in ("claim", "take", "cost", "lose") and chunk is not None and words.at(chunk.head) == "lives":
+        return "kill"
+    if name == "lose" and words.phrase(at + 1, at + 3) in ("their lives", "his life", "her life", "its life"):
+        return "die"
+    behind = words.lower[at + 1 : at + _HARM_REACH]
+    return "injure" if name in ("suffer", "sustain", "receive") and any(w in _HARMS for w in behind) else ""
 
 
 def _past_aside(words: Words, at: int) -> int | None:

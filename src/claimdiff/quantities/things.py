@@ -11,7 +11,7 @@ from claimdiff.quantities.chunks import Chunk, read_chunk, refers_back
 from claimdiff.quantities.figures import Figure
 from claimdiff.quantities.governed import Governed, govern, token_at
 from claimdiff.quantities.levels import read_level
-from claimdiff.quantities.predicates import read_distant_predicate, read_predicate
+from claimdiff.quantities.predicates import read_deed, read_distant_predicate, read_predicate
 from claimdiff.quantities.tolls import Toll, read_toll
 from claimdiff.quantities.units import unit_words
 from claimdiff.quantities.word_forms import event_nouns, is_plural, singular, states
@@ -116,10 +116,15 @@ def _predicate(
         seen = token_at(sentence, words.starts[near.at])
         near = near if seen is None or seen.pos == "VERB" else None
     if near is None and governed.verb is not None:
-        return _name_of(governed.verb), (governed.verb.start, governed.verb.end)
+        name = _name_of(governed.verb)
+        deed = read_deed(words, words.index_at(governed.verb.start), name, chunk)
+        return deed or name, (governed.verb.start, governed.verb.end)
     near = near or read_distant_predicate(words, figure, chunk)
     if near is None:
         return "", None
+    deed = read_deed(words, near.at, near.lemma, chunk)
+    if deed:
+        return deed, (words.starts[near.at], words.ends[near.at])
     token = token_at(sentence, words.starts[near.at]) if sentence.tokens else None
     parsed = token is not None and token.pos == "VERB" and words.at(near.at) not in states()
     return _name_of(token) if token is not None and parsed else near.lemma, (words.starts[near.at], words.ends[near.at])

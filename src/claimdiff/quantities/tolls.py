@@ -1,6 +1,7 @@
 """A figure in plain text -> the toll or number whose level it gives: "the death toll from the blast reached 126".
 
 Example:
+    >>> from claimdiff.quantities.figures import scan
     >>> words = Words("The number of wounded in the blast rose to 130")
     >>> read_toll(words, scan(words)[0]).predicate
     'wound'

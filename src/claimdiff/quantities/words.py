@@ -8,6 +8,7 @@ Example:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 #: digits with any thousands mark; "60, 000" and "5. 9" are what detokenised wire copy makes of "60,000" and "5.9"
 _NUMBER = r"""
@@ -59,6 +60,10 @@ class Words:
             return self._padded[index]
         except IndexError:
             return ""
+
+    def index_at(self, start: int) -> int:
+        """The word that covers or follows the code point ``start``."""
+        return min(bisect_left(self.starts, start), len(self.raw))
 
     def as_written(self, index: int) -> str:
         """The word at ``index``, "" outside the text."""

@@ -76,8 +76,8 @@ def actor_mention(
     """A party as written, with the canonical name and the lexicon id of the actor that the words name, if known.
 
     Example:
-        >>> actor_mention("Moscow").id == actor_mention("the Russian government").id
-        True
+        >>> actor_mention("Moscow").id, actor_mention("the Russian government").id
+        ('russia', 'russia/government')
     """
     entry = actor_of(resolved) if resolved else actor_of(text)
     canonical = resolved or (entry.label if entry else None)

@@ -22,6 +22,8 @@ BATCH = 64
 BATCH_TEXT = 400_000
 #: line breaks inside a hard-wrapped sentence are spaces to the parser, which keeps all places
 _FLAT = {ord(c): " " for c in "\n\r\t\x0b\x0c\u2028\u2029\xa0"}
+#: heads are signed steps in an unsigned array
+_HALF = 1 << 63
 #: words that the parser remembers between batches; its model alone brings 84,000
 KNOWN_WORDS = 250_000
 _POS = {
@@ -40,14 +42,17 @@ def _pos(tag: str, dep: str) -> str:
     return _POS.get(tag, "PUNCT")
 
 
-def _tokens(doc: Doc, start: int, model: str) -> tuple[Token, ...]:
+def _tokens(doc: Doc, sentence: Sentence, model: str) -> tuple[Token, ...]:
+    """The tokens of a parsed sentence, read from the parser's arrays: its token objects would cost too much."""
+    text, start, strings = sentence.text, sentence.start, doc.vocab.strings
+    rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD"]).tolist()
     tokens = []
-    for t in doc:
-        pos = _pos(t.tag_, t.dep_)
-        form = t.text if pos == "PROPN" else lemma(model, t.text.lower(), pos, t.tag_)
-        tokens.append(
-            Token(t.i, start + t.idx, start + t.idx + len(t.text), t.text, form, pos, t.tag_, t.dep_, t.head.i)
-        )
+    for index, (at, length, tag_id, dep_id, head) in enumerate(rows):
+        word, tag, dep = text[at : at + length], strings[tag_id], strings[dep_id]
+        pos = _pos(tag, dep)
+        form = word if pos == "PROPN" else lemma(model, word.lower(), pos, tag)
+        above = index + (head if head < _HALF else head - 2 * _HALF)
+        tokens.append(Token(index, start + at, start + at + length, word, form, pos, tag, dep, above))
     return tuple(tokens)
 
 
@@ -95,7 +100,7 @@ class SpacyParser:
             docs = nlp.pipe(texts, batch_size=128)
             return [
                 tuple(
-                    replace(s, tokens=_tokens(next(docs), s.start, name)) if w else s
+                    replace(s, tokens=_tokens(next(docs), s, name)) if w else s
                     for s, w in zip(sentences, wanted, strict=True)
                 )
                 for sentences, wanted in zip(batch, worth, strict=True)

@@ -123,6 +123,11 @@ def _numeric_is_time(phrase: Phrase, sentence: Sentence) -> bool:
     )
 
 
+def _season_is_time(phrase: Phrase, sentence: Sentence) -> bool:
+    """Keep "last fall", "in the winter"; not "the fall of the town", "the spring"."""
+    return phrase.one("tlx") is not None or phrase.words[-1].text.lower() not in ("fall", "spring")
+
+
 def _weekday_is_time(phrase: Phrase, sentence: Sentence) -> bool:
     """Keep "on Monday", "Saturdays blast" (an apostrophe lost in print); not "on Saturdays"."""
     word = phrase.one("W")
@@ -140,6 +145,7 @@ _CHECKS: Mapping[str, Callable[[Phrase, Sentence], bool]] = MappingProxyType(
         "clock": _clock_is_time,
         "duration": _duration_is_time,
         "unit": _unit_is_time,
+        "season": _season_is_time,
         "weekend": _weekend_is_time,
         "later": _later_is_time,
         "day_before": _later_is_time,

@@ -5,8 +5,11 @@ It is given an exact span, never a text, and nothing that counts from a day: tha
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 @lru_cache(maxsize=4096)
@@ -19,20 +22,22 @@ def parse_date(text: str) -> tuple[date | None, bool]:
         >>> parse_date("04/05/2017")
         (datetime.date(2017, 5, 4), False)
     """
-    if text[4:5] == "-":
-        try:
+    dotted = _DOTTED.fullmatch(text)  # the day comes first everywhere such dates are used
+    try:
+        if text[4:5] == "-":
             return date.fromisoformat(text[:10]), True
-        except ValueError:
-            return None, True
+        if dotted:
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1])), True
+    except ValueError:
+        return None, True
+    first, second = _read(text, "DMY"), _read(text, "MDY")
+    return (first or second), first is None or second in (None, first)
+
+
+def _read(text: str, order: str) -> date | None:
     import dateparser
 
-    found = {
-        order: dateparser.parse(
-            text, languages=["en"], settings={"DATE_ORDER": order, "REQUIRE_PARTS": ["day", "month", "year"]}
-        )
-        for order in ("DMY", "MDY")
-    }
-    days = [value.date() if value else None for value in found.values()]
-    if "." in text or days[0] is None:  # dotted dates put the day first everywhere they are used
-        return (days[0] or days[1]), True
-    return days[0], days[1] in (None, days[0])
+    found = dateparser.parse(
+        text, languages=["en"], settings={"DATE_ORDER": order, "REQUIRE_PARTS": ["day", "month", "year"]}
+    )
+    return found.date() if found else None

@@ -153,6 +153,13 @@ def test_what_fits_everything_is_not_in_conflict() -> None:
     assert at_ease(ReportIndex(report), report.clusters[5]) == ()
 
 
+def test_one_figure_in_two_wordings_is_told_once() -> None:
+    digits = claim("9 men died", D)
+    words = digits.model_copy(update={"id": "a", "quantity": digits.quantity.model_copy(update={"text": "nine"})})
+    index, report = report_of(words, digits, relation="agreement")
+    assert headline(index, report.clusters[0]).startswith("Nine (")
+
+
 def test_positions_say_what_can_hold_together() -> None:
     report = story()
     assert positions_of(report.clusters[0])[1] == (

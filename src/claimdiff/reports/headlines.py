@@ -42,7 +42,7 @@ def headline(index: ReportIndex, cluster: ClaimCluster) -> str:
         return f"{_said(index, clash[0])} against {_said(index, clash[1])}."
     if cluster.kind in ("responsibility", "intent", "occurrence"):
         return _upper(f"{_stances(index, rows, clash)}.")
-    answers = tuple(dict.fromkeys(r.answer for r in rows))
+    answers = _once(rows)
     return f"{_upper(listed(answers, most=3))} ({_printed(index, cluster)})."
 
 
@@ -153,7 +153,15 @@ def _said(index: ReportIndex, claim: Claim) -> str:
 
 def _steps(index: ReportIndex, cluster: ClaimCluster) -> str:
     """A figure that changed, in the order of printing: "12, then 15, then 23"."""
-    return ", then ".join(dict.fromkeys(s.row.answer for s in list_steps(index, cluster)))
+    return ", then ".join(_once(tuple(s.row for s in list_steps(index, cluster))))
+
+
+def _once(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """The rows' answers, each once, in the words of its first row: "two" and "2" are one."""
+    told: dict[str, str] = {}
+    for row in rows:
+        told.setdefault(answer_key(row.first), row.answer)
+    return tuple(told.values())
 
 
 def _stances(index: ReportIndex, rows: tuple[Row, ...], clash: tuple[Claim, Claim] | None) -> str:

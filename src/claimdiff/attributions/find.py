@@ -9,6 +9,7 @@ from claimdiff.attributions.drafts import Draft, Page, open_page
 from claimdiff.attributions.light import find_light_drafts
 from claimdiff.attributions.others import find_other_drafts
 from claimdiff.attributions.resolve import Resolver
+from claimdiff.attributions.signatures import find_signatures
 from claimdiff.attributions.speech import find_speech
 from claimdiff.attributions.verbs import find_verb_drafts
 from claimdiff.attributions.wordings import find_wordings
@@ -26,6 +27,7 @@ def find_drafts(page: Page) -> list[Draft]:
         found += find_other_drafts(page, sentence)
         cued = {d.cue[0] for d in found}
         found += (d for d in find_wordings(page, sentence) if d.cue[0] not in cued)
+    found += find_signatures(page)
     return find_chains(page, find_speech(page, found))
 
 

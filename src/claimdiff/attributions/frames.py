@@ -102,6 +102,10 @@ def _reported(place: Place, clause: Token) -> list[Token]:
         own = sentence.children(joined, "nsubj", "nsubjpass")
         if joined.lemma in verb_cues() and not own and subject(sentence, joined) is subject(sentence, place.verb):
             out |= {t.index for t in sentence.subtree(joined)}
+    for added in sentence.children(clause, "advcl"):  # "..., arguing that"
+        comma = added.index > 0 and sentence.tokens[added.index - 1].text == ","
+        if comma and added.tag == "VBG" and added.lemma in verb_cues() and added.index > place.verb.index:
+            out |= {t.index for t in sentence.subtree(added)}
     tokens = [t for t in sentence.subtree(clause) if t.index not in out]
     while out and tokens and (tokens[-1].pos in ("CCONJ", "PUNCT")):
         tokens.pop()

@@ -29,7 +29,8 @@ _CLOSERS = frozenset(
 )
 #: words that may follow a closing cue: when, where and how it was said
 _AFTER = 14
-_PAUSES = frozenset({",", "–", "—", "--", "-", ";"})
+#: how many words may tell where or when it was said, within an aside
+_WHERE_SAID = 7
 
 
 def _index_at(sentence: Sentence, position: int) -> int:
@@ -40,6 +41,14 @@ def group(sentence: Sentence, verb: Token, speaker: Stretch) -> tuple[int, int]:
     """First and last token of speaker, cue and what stands between them."""
     first = min(_index_at(sentence, speaker[0]), verb.index)
     last = max(_index_at(sentence, speaker[1] - 1), verb.index)
+    comma = next((t.index for t in sentence.tokens[last + 1 : last + _WHERE_SAID] if t.text == ","), None)
+    if (
+        comma is not None
+        and sentence.tokens[last + 1].pos == "ADP"
+        and first
+        and sentence.tokens[first - 1].text == ","
+    ):
+        last = comma - 1  # ", the agency said in a report, "
     return first, last
 
 
@@ -66,7 +75,7 @@ def reach(sentence: Sentence, verb: Token, speaker: Stretch, content: list[Token
 def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the group stands between two commas, short."""
     tokens = sentence.tokens
-    if first == 0 or last + 1 >= len(tokens) or last - first > 6:
+    if first == 0 or last + 1 >= len(tokens) or last - first > 12:
         return False
     if last + 2 < len(tokens) and tokens[last + 2].tag == "VBG":  # ", he said, adding ..."
         return False

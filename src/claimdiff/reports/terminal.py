@@ -5,7 +5,7 @@ Colour is never needed to understand, and nothing of an article's control charac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimdiff.model import ClaimCluster
 from claimdiff.reports.charplot import LEGEND, draw_axis, draw_figure
@@ -24,7 +24,7 @@ COLUMNS = 80
 MOST_REASONS = 3
 #: rows of one question; a longer list is no overview
 MOST_ROWS = 24
-_SPEAKER, _PLOT = 21, 26
+_SPEAKER, _PLOT = 20, 26
 #: columns of an answer in words, and of one beside a plot
 _ANSWER, _FIGURE = 40, 16
 #: columns of a time and an answer together
@@ -113,32 +113,42 @@ def _title(index: ReportIndex, cluster: ClaimCluster, paint: Paint) -> Iterator[
     yield from lines[1:]
 
 
+def _share_out(rows: Sequence[Row], columns: int) -> tuple[int, int]:
+    """So many columns, parted between speakers and answers by what they need; speakers have at least ``_SPEAKER``."""
+    speakers = max((width(for_terminal(r.speaker)) for r in rows), default=0)
+    answers = max((width(for_terminal(r.answer)) for r in rows), default=0)
+    speaker = max(_SPEAKER, min(speakers, columns - answers))
+    return speaker, columns - speaker
+
+
 def _plot(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
-    figures = [r.quantity for r in rows if r.quantity]
-    scale = make_scale(figures)
-    yield "  " + " " * _SPEAKER + draw_axis(scale, _PLOT)
+    scale = make_scale([r.quantity for r in rows if r.quantity])
+    speaker, answer = _share_out(rows[:MOST_ROWS], _SPEAKER + _FIGURE)
+    yield " " * (speaker + 3) + draw_axis(scale, _PLOT)
     for row in rows[:MOST_ROWS]:
         if row.quantity:
             drawn = draw_figure(scale, row.quantity, _PLOT)
-            yield _row(index, row, drawn + "  " + fit(for_terminal(row.answer), _FIGURE))
+            yield _row(index, row, speaker, f"{drawn}  {fit(for_terminal(row.answer), answer)}")
 
 
 def _table(index: ReportIndex, rows: tuple[Row, ...]) -> Iterator[str]:
+    speaker, answer = _share_out(rows[:MOST_ROWS], _SPEAKER + _ANSWER)
     for row in rows[:MOST_ROWS]:
-        yield _row(index, row, fit(for_terminal(row.answer), _ANSWER))
+        yield _row(index, row, speaker, fit(for_terminal(row.answer), answer))
 
 
 def _history(index: ReportIndex, cluster: ClaimCluster) -> Iterator[str]:
     """A figure that changed, in the order of printing."""
     steps = list_steps(index, cluster)[:MOST_ROWS]
     times = [f"{step.arrow} {moment_words(step.printed)}" for step in steps]
-    columns = max(map(width, times), default=0) + 2
+    time = max(map(width, times), default=0) + 2
+    speaker, answer = _share_out([s.row for s in steps], _SPEAKER + _HISTORY - time)
     for when, step in zip(times, steps, strict=True):
-        yield _row(index, step.row, fit(when, columns) + fit(for_terminal(step.row.answer), _HISTORY - columns))
+        yield _row(index, step.row, speaker, fit(when, time) + fit(for_terminal(step.row.answer), answer))
 
 
-def _row(index: ReportIndex, row: Row, middle: str) -> str:
-    head = "  " + fit(for_terminal(row.speaker), _SPEAKER - 1) + " " + middle + " "
+def _row(index: ReportIndex, row: Row, speaker: int, middle: str) -> str:
+    head = f"  {fit(for_terminal(row.speaker), speaker)} {middle} "
     return head + _printed(index, row, COLUMNS - width(head))
 
 

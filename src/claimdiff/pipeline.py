@@ -151,7 +151,7 @@ class Pipeline:
         linking = self.link_claims(ready, chosen, self.decisions)
         origins, origin_of = self.trace_origins(linking.claims, chosen)
         traced = tuple(c.model_copy(update={"origin": origin_of.get(c.id)}) for c in linking.claims)
-        linking = type(linking)(traced, linking.events, linking.clusters, linking.not_compared)
+        linking = replace(linking, claims=traced)
         judged = self.judge_clusters(linking, chosen)
         return reports.build_report(
             documents=chosen,

@@ -16,9 +16,9 @@ from claimdiff.model import Evidence
 
 #: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers, not dead from dead
 PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
-#: two figures that exclude each other join one cluster only where each such pair is at least this likely; more is asked where no
-#: known measure says that both count the same
-CLASHING, CLASHING_FREELY = 0.4, 0.65
+#: two figures that exclude each other join one cluster only where each such pair is at least this likely to answer one question,
+#: their amounts left aside; more is asked where no known measure says that both count the same
+CLASHING, CLASHING_FREELY = 0.4, 0.3
 #: characters of text within which two figures are told beside each other
 BESIDE = 300
 
@@ -32,11 +32,13 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     veto = forbid(left, right)
     if veto:
         return Comparison(0.0, (), veto)
-    found = add_up(evidence(left, right, story), table_for(left, right))
-    known = (left.is_known_measure and right.is_known_measure) or (left.is_brief and right.is_brief)
-    least = CLASHING if known else CLASHING_FREELY
-    if found.score < least and not can_both_hold(left, right):
-        return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
+    table, gathered = table_for(left, right), tuple(evidence(left, right, story))
+    found = add_up(gathered, table)
+    if not can_both_hold(left, right):
+        known = (left.is_known_measure and right.is_known_measure) or (left.is_brief and right.is_brief)
+        alike = add_up((e for e in gathered if not e.feature.startswith("value_")), table).score
+        if alike < (CLASHING if known else CLASHING_FREELY):
+            return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
     return found
 
 

@@ -34,6 +34,10 @@ from claimdiff.model import (
 _NONE = Decisions()
 
 KINDS: tuple[ClaimKind, ...] = ("numeric", "responsibility", "intent", "date", "occurrence", "quotation")
+#: below this probability two claims of one cluster are not set against each other
+DOUBTFUL = 0.6
+#: claims of a cluster whose pairs are looked through for that
+MANY = 80
 #: evidence kept per cluster: the strongest pair's
 EVIDENCE = 6
 
@@ -53,15 +57,17 @@ def link_claims(
     tied = tuple(c.model_copy(update={"event": event_of[c.id]}) for c in claims)
     views, refused = _views(tied, documents), []
     clusters: list[ClaimCluster] = []
+    doubtful: frozenset[tuple[str, str]] = frozenset()
     for kind in KINDS:
         mine = [c for c in tied if c.kind == kind]
         if kind == "numeric":
             linker = _Linker(mine, stories, lambda a, b, story: compare_figures(views[a.id], views[b.id], story))
             clusters += linker.clusters(kind, lambda c: _figure_keys(views[c.id]))
+            doubtful = linker.doubtful()
             refused = [(views[mine[a].id], views[mine[b].id], veto) for (a, b), veto in sorted(linker.vetoes.items())]
         else:
             clusters += _Linker(mine, stories, compare_statements).clusters(kind, _statement_keys)
-    return Linking(tied, events, tuple(clusters), list_kept_apart(refused))
+    return Linking(tied, events, tuple(clusters), list_kept_apart(refused), doubtful)
 
 
 def _views(claims: Iterable[Claim], documents: Sequence[Document]) -> dict[str, FigureView]:
@@ -97,6 +103,7 @@ class _Linker:
         self._claims, self._stories, self._compare = claims, stories, compare
         self._group = {document: n for n, group in enumerate(stories.groups()) for document in group}
         self._compared: dict[tuple[int, int], Comparison] = {}
+        self._groups: tuple[tuple[int, ...], ...] = ()
         self.vetoes: dict[tuple[int, int], Veto] = {}
 
     def clusters(self, kind: ClaimKind, keys: Callable[[Claim], Iterable[tuple[object, ...]]]) -> list[ClaimCluster]:
@@ -104,8 +111,14 @@ class _Linker:
         claims = self._claims
         pairs = pair_up(claims, lambda c: [(self._group[c.document], *key) for key in keys(c)])
         scores = {pair: self._comparison(*pair).score for pair in pairs if self._comparison(*pair).veto is None}
-        groups = agglomerate(scores, self._score, len(claims))
-        return [self._cluster(f"{kind[0]}{number}", kind, group) for number, group in enumerate(groups, start=1)]
+        self._groups = agglomerate(scores, self._score, len(claims))
+        return [self._cluster(f"{kind[0]}{number}", kind, group) for number, group in enumerate(self._groups, start=1)]
+
+    def doubtful(self) -> frozenset[tuple[str, str]]:
+        """The pairs of clustered claims that are too little alike to be set against each other, by claim ids."""
+        pairs = (pair for group in self._groups for pair in combinations(group[:MANY], 2))
+        weak = ((a, b) for a, b in pairs if self._comparison(a, b).score < DOUBTFUL)
+        return frozenset((self._claims[a].id, self._claims[b].id) for a, b in weak)
 
     def _comparison(self, a: int, b: int) -> Comparison:
         if (a, b) not in self._compared:

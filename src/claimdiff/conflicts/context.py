@@ -11,10 +11,11 @@ from claimdiff.model import Claim, Document
 
 @dataclass(frozen=True)
 class Context:
-    """Documents by id, and the events whose tolls are told as still rising."""
+    """Documents by id, the events whose tolls are told as still rising, and the pairs too little alike to clash."""
 
     documents: Mapping[str, Document]
     growing: frozenset[str] = frozenset()
+    doubtful: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> Context:

@@ -60,7 +60,7 @@ def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequen
     judged = []
     for cluster in linking.clusters:
         mine = [claims[c] for c in cluster.claims]
-        filled = _judge(cluster, mine, context)
+        filled = _judge(cluster, mine, replace(context, doubtful=linking.doubtful))
         judged.append(filled.model_copy(update={"question": ask(mine, events.get(cluster.event))}))
     return tuple(sorted(judged, key=lambda c: (("conflict", "superseded", "tension", "compatible", "agreement", "single").index(c.relation), -len(c.claims), c.id)))
 
@@ -96,7 +96,7 @@ def _statement(claim: Claim) -> object:
 def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> ClaimCluster:
     if len(claims) < 2:
         return cluster.model_copy(update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)})
-    judged = {(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}
+    judged = {(a.id, b.id): _doubt(a, b, relate(a, b, context), context) for a, b in combinations(claims, 2)}
     if cluster.kind in ("numeric", "date"):  # who did it, and whether it was meant, is disputed also where both tell both sides
         judged |= _known_to_both(claims, judged)
     relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
@@ -123,6 +123,13 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
             "explanation": tuple(dict.fromkeys(p.detail for p in pairs if p.relation == relation and p.detail))[:3],
         }
     )
+
+
+def _doubt(left: Claim, right: Claim, found: PairJudgement, context: Context) -> PairJudgement:
+    """A conflict only between claims that are surely about the same; others of the cluster differ in scope."""
+    if found.relation == "conflict" and ((left.id, right.id) in context.doubtful or (right.id, left.id) in context.doubtful):
+        return PairJudgement("compatible", "scope", f"{found.detail}, if they are about the same, which is not sure")
+    return found
 
 
 def _known_to_both(claims: Sequence[Claim], judged: Mapping[tuple[str, str], PairJudgement]) -> dict[tuple[str, str], PairJudgement]:

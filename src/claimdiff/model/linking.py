@@ -11,9 +11,11 @@ from claimdiff.model.event import Event
 
 @dataclass(frozen=True)
 class Linking:
-    """Claims (their ``event`` now names one of ``events``), clusters (relation still "single"), and look-alikes kept apart."""
+    """Claims (their ``event`` now names one of ``events``), clusters (relation still "single"), look-alikes kept apart, doubtful pairs."""
 
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     clusters: tuple[ClaimCluster, ...]
     not_compared: tuple[NotCompared, ...] = ()
+    #: pairs of claim ids of one cluster that are too little alike to be set against each other
+    doubtful: frozenset[tuple[str, str]] = frozenset()

@@ -40,7 +40,7 @@ def _is_circle_within(left: FigureView, right: FigureView) -> bool:
     """Whether one document counts fewer of a narrower circle beside the whole: "98 evacuees" of "112 people"."""
     if left.subject is None or right.subject is None or left.subject == right.subject or right.subject.relation != "whole":
         return False
-    if not right.claim.quantity.counted:  # "the toll stood at 62" may be of the very soldiers
+    if not right.names_subject:  # "the toll stood at 62" may be of the very soldiers
         return False
     return left.value is not None and right.value is not None and left.value < right.value
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 
 from articles import make_documents
+from speed import resident
 
 from claimdiff import Document, Pipeline
 from claimdiff.archive import Archive
@@ -39,7 +40,7 @@ def main() -> int:
 def report(path: Path, articles: int, workers: int) -> int:
     with Archive(path, Pipeline(workers=workers)) as archive:
         start = time.perf_counter()
-        added = archive.add(make_documents(articles))
+        added = archive.add(make_documents(articles), progress=tell)
         if added.new:
             print(f"added {len(added.new):,} articles in {time.perf_counter() - start:,.0f} s", flush=True)
         status = archive.status()
@@ -59,6 +60,12 @@ def report(path: Path, articles: int, workers: int) -> int:
             f"{right} of {len(asked)} hold exactly the event's five articles"
         )
     return 0
+
+
+def tell(done: int) -> None:
+    """Resident memory on the way, which must not grow with the number of articles."""
+    if done % 1024 == 0:
+        print(f"  {done:>7,} articles read, peak resident memory {resident():,.0f} MiB", flush=True)
 
 
 def add_and_tell(path: Path, documents: list[Document], told: int) -> None:

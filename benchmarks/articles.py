@@ -147,6 +147,8 @@ class Story:
     name: str
     planted: Planted
     documents: tuple[Document, ...]
+    #: the figures that were made to differ
+    figures: tuple[int, ...] = ()
 
 
 class _Names:
@@ -217,7 +219,8 @@ def _story(number: int, planted: Planted, size: int, random: Random, names: _Nam
                 published=day,
             )
         )
-    return Story(f"s{number:05}", planted, tuple(documents))
+    differing = {"killed": (killed, more_killed), "wounded": (wounded, more_wounded)}.get(planted, ())
+    return Story(f"s{number:05}", planted, tuple(documents), differing)
 
 
 _TOLLS = (

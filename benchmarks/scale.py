@@ -14,10 +14,12 @@ import argparse
 import math
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from articles import Story, make_stories
 
 from claimdiff import Claim, ClaimCluster, Pipeline, Report
+from claimdiff.archive import Archive
 
 PER_STORY = 5
 #: planted -> kind of claim that must conflict
@@ -27,6 +29,7 @@ KINDS = {"killed": "numeric", "wounded": "numeric", "blame": "responsibility"}
 def main() -> int:
     parser = argparse.ArgumentParser(description="Growth and truth of comparison over made articles.")
     parser.add_argument("--sizes", default="10,100,1000,10000", help="numbers of articles")
+    parser.add_argument("--archive", type=Path, help="take the claims from the archive that archives.py made")
     parser.add_argument("--workers", type=int, default=1, help="processes for the extraction")
     parser.add_argument("--show", type=int, default=0, help="print so many missed and false conflicts")
     given = parser.parse_args()
@@ -34,8 +37,12 @@ def main() -> int:
     stories = list(make_stories(-(-sizes[-1] // PER_STORY), per_story=PER_STORY))
     pipeline = Pipeline(workers=given.workers)
     start = time.perf_counter()
-    claims = {d.id: c for d, c in pipeline.extract_each(d for s in stories for d in s.documents)}
-    print(f"extraction of {len(claims):,} articles: {time.perf_counter() - start:,.0f} s", flush=True)
+    if given.archive:
+        with Archive(given.archive, pipeline, create=False) as archive:
+            claims = {d.id: c for d, c in archive.documents()}
+    else:
+        claims = {d.id: c for d, c in pipeline.extract_each(d for s in stories for d in s.documents)}
+    print(f"claims of {len(claims):,} articles: {time.perf_counter() - start:,.0f} s", flush=True)
     seconds: list[float] = []
     for size in sizes:
         some = stories[: max(1, size // PER_STORY)]
@@ -50,13 +57,13 @@ def main() -> int:
 
 def judge(report: Report, stories: Sequence[Story], seconds: float, show: int) -> None:
     of = {d.id: s.name for s in stories for d in s.documents}
-    planted = {s.name: s.planted for s in stories if s.planted != "nothing"}
+    planted = {s.name: s for s in stories if s.planted != "nothing"}
     text = {c.id: c for c in report.claims}
     found, false = set(), []
     for cluster in report.conflicts:
         told = {of[text[c].document] for c in cluster.claims}
         name = told.pop() if len(told) == 1 else ""
-        if is_planted(cluster, [text[c] for c in cluster.claims], planted.get(name, "")):
+        if name in planted and is_planted(cluster, [text[c] for c in cluster.claims], planted[name]):
             found.add(name)
         else:
             false.append(cluster)
@@ -70,13 +77,13 @@ def judge(report: Report, stories: Sequence[Story], seconds: float, show: int) -
     for cluster in false[:show]:
         print("    false:", cluster.question, [text[c].text for c in cluster.claims][:4])
     for name in sorted(set(planted) - found)[:show]:
-        print("    missed:", name, planted[name])
+        print("    missed:", name, planted[name].planted)
 
 
-def is_planted(cluster: ClaimCluster, claims: Sequence[Claim], planted: str) -> bool:
-    if KINDS.get(planted) != cluster.kind:
+def is_planted(cluster: ClaimCluster, claims: Sequence[Claim], story: Story) -> bool:
+    if KINDS.get(story.planted) != cluster.kind:
         return False
-    return cluster.kind != "numeric" or any(c.kind == "numeric" and planted in c.measure.predicate for c in claims)
+    return all(c.kind != "numeric" or c.quantity.value in story.figures for c in claims)
 
 
 def show_growth(sizes: Sequence[int], seconds: Sequence[float]) -> None:

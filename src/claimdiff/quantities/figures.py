@@ -27,6 +27,8 @@ from claimdiff.quantities.zeros import find_zeros
 
 #: how many words the last counted thing of a list may have before "and a"
 _LIST_REACH = 6
+#: larger counts are not gone on with by a single thing: "80 million followers and a fan base"
+_LIST_MOST = 100
 #: nouns that an article does not count
 _NO_THINGS = frozenset(
     "number series lot group handful few couple variety range host half spokesman spokeswoman total string new "
@@ -162,6 +164,8 @@ def _read_listed(words: Words, index: int, before: Figure) -> Numeral | None:
         or before.written in ("vague", "article", "unit article")
     ):
         return None
+    if (before.value or 0.0) > _LIST_MOST:
+        return None
     between = words.lower[before.after : index - 1]
     if (
         not between
@@ -202,7 +206,9 @@ def _joined(words: Words, before: Figure, figure: Figure) -> Figure | None:
         return None
     whole, base = to_base(1.0, before.unit)
     part, other = to_base(figure.value, figure.unit)
-    if base != other or part >= whole or base == before.unit or before.modifier in ("range", "vague"):
+    if base != other or not 0 < part < whole or "degree" in before.unit or (gap == "," and before.kind != "duration"):
+        return None
+    if base == before.unit or before.modifier in ("range", "vague"):
         return None
     value, text = before.value + part / whole, words.text[before.start : figure.end]
     bounds = read_bounds(value, text, before.modifier, AROUND)

@@ -39,7 +39,7 @@ _MASK = re.compile(
   | \+\d{{1,3}}[ ]\d[\d ]{{5,14}}\d
   | \b1-800-\w+(?:-\w+)*
   | \b\d+(?:st|nd|rd|th)\b
-  | (?<!\w)\d{{3,4}}p\b
+  | (?<!\w)(?:144|240|360|480|576|720|1080|1440|2160|4320)[pi]\b
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
   | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}
     (?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b

@@ -1,4 +1,4 @@
-"""The plug points: one callable shape per stage. No base class and nothing to register: any callable of the shape will do."""
+"""The plug points: one callable shape per stage. No base class, nothing to register: any callable of the shape."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class ClaimBuilder(Protocol):
 
 
 class ClaimLinker(Protocol):
-    """Claims of all documents -> clusters of claims that answer one question about one event, as decided by a person."""
+    """Claims of all documents -> clusters of claims that answer one question, with what a person decided."""
 
     def __call__(
         self, claims: Sequence[Claim], documents: Sequence[Document], decisions: Decisions = ..., /

@@ -1,7 +1,9 @@
 """The events of one document: its main event, then what is told in passing.
 
-A document's main event is what its title and first sentences are about; its day is the first dated happening there, else unknown.
-Every clause or noun phrase that is dated elsewhere in the calendar, or marked as background ("so far this year"), is an event of
+A document's main event is what its title and first sentences are about; its day is the first dated happening there,
+else unknown.
+Every clause or noun phrase that is dated elsewhere in the calendar, or marked as background ("so far this year"), is an
+event of
 its own, and the stretch it governs is the scope whose claims belong to it.
 """
 
@@ -26,9 +28,26 @@ LEAD = 6
 OPENING = 3
 #: types of happenings that have victims of their own
 _DEADLY = frozenset({
-    "strike", "attack", "shooting", "explosion", "gas", "crash", "quake", "storm", "fire", "shipwreck", "downing", "killing", "protest", "battle",
+    "strike", "attack", "shooting", "explosion", "gas", "crash", "quake", "storm", "fire", "shipwreck", "downing",
+    "killing", "protest", "battle",
 })  # fmt: skip
-_INDEFINITE = frozenset({"a", "an", "another", "similar", "separate", "earlier", "previous", "second", "other", "one", "several", "two", "three"})
+_INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "similar",
+        "separate",
+        "earlier",
+        "previous",
+        "second",
+        "other",
+        "one",
+        "several",
+        "two",
+        "three",
+    }
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 #: days that a follow-up may look back on the event it is about
 NEAR = timedelta(days=10)
@@ -41,17 +60,22 @@ def _background() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.I)
 
 
-def find_events(document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention], /) -> Sequence[EventMention]:
+def find_events(
+    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention], /
+) -> Sequence[EventMention]:
     """The events that a document tells, its main event first, each with the stretch of text whose claims are about it.
 
     Shape:
         The first mention covers the whole text; the others are scopes inside it, in text order.
     Source:
-        Ours; tuned on news of attacks, disasters, courts and business. Takes a follow-up on an older event for that older event.
+        Ours; tuned on news of attacks, disasters, courts and business. Takes a follow-up on an older event for that
+        older event.
     """
     main = _main_event(document, sentences, times)
     body = [s for s in sentences if s.kind == "body"]
-    around = (main.start, main.end) if main.start and main.end else (document.day, document.day) if document.day else None
+    around = (
+        (main.start, main.end) if main.start and main.end else (document.day, document.day) if document.day else None
+    )
     others = [m for i, s in enumerate(body) for m in _told_beside(s, _within(times, s), around, i >= OPENING)]
     return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
 
@@ -84,15 +108,17 @@ def _main_event(document: Document, sentences: Sequence[Sentence], times: Sequen
     )
 
 
-def _main_day(lead: Sequence[Sentence], times: Sequence[TimeMention], kind: str, printed: date | None) -> TimeMention | None:
-    """The first day of the lead that dates the main event: in a sentence that names it, and not the day somebody spoke."""
+def _main_day(
+    lead: Sequence[Sentence], times: Sequence[TimeMention], kind: str, printed: date | None
+) -> TimeMention | None:
+    """The first day of the lead that dates the main event: its sentence names it, and it is not when somebody spoke."""
     for sentence in lead:
         if not any(t.type == kind for t in find_triggers(sentence)):
             continue
         for time in _within(times, sentence):
-            if time.kind == "date" and time.precision in ("day", "hour", "minute") and _is_near(time, printed):
-                if not _dates_speech(sentence, time.span):
-                    return time
+            exact = time.kind == "date" and time.precision in ("day", "hour", "minute")
+            if exact and _is_near(time, printed) and not _dates_speech(sentence, time.span):
+                return time
     return None
 
 
@@ -108,7 +134,9 @@ def _is_near(time: TimeMention, day: date | None) -> bool:
     return time.start is not None and (day is None or abs(day - time.start) <= 2 * NEAR)
 
 
-def _told_beside(sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None, later: bool) -> Iterator[EventMention]:
+def _told_beside(
+    sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None, later: bool
+) -> Iterator[EventMention]:
     """The events of one sentence that are not the main one: of another time, or told as new after the opening."""
     aside = list(_asides(sentence, times, around))
     yield from aside
@@ -117,12 +145,19 @@ def _told_beside(sentence: Sentence, times: Sequence[TimeMention], around: tuple
 
 
 def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[EventMention]:
-    """A happening with victims that the sentence brings up as new: "a car bomb in Tyre killed 22", "an earlier train crash"."""
+    """A happening with victims, brought up as new: "a car bomb in Tyre killed 22", "an earlier train crash". """
     for trigger in find_triggers(sentence):
         if trigger.type not in _DEADLY or trigger.strength < 2 or not _is_new(sentence, trigger.token):
             continue
         scope = _reach(sentence, trigger.token)
-        near = next((t for t in times if scope.covers(t.span) and t.kind == "date" and t.start and not _dates_speech(sentence, t.span)), None)
+        near = next(
+            (
+                t
+                for t in times
+                if scope.covers(t.span) and t.kind == "date" and t.start and not _dates_speech(sentence, t.span)
+            ),
+            None,
+        )
         yield EventMention(
             id="e",
             role="other",
@@ -152,13 +187,22 @@ def _reach(sentence: Sentence, token: Token) -> Span:
     """The words that tell what a happening did: its own clause where it has one, else the clause that it stands in."""
     if token.pos != "VERB" and sentence.children(token, "relcl", "acl"):
         return sentence.span_of(sentence.subtree(token))
-    verb = next((t for t in (token, *sentence.ancestors(token)) if t.pos == "VERB" and t.lemma not in read_words("speech_verbs.txt")), None)
+    verb = next(
+        (
+            t
+            for t in (token, *sentence.ancestors(token))
+            if t.pos == "VERB" and t.lemma not in read_words("speech_verbs.txt")
+        ),
+        None,
+    )
     while verb is not None and verb.dep in ("advcl", "acl", "pcomp", "xcomp") and sentence.head(verb).pos == "VERB":
         verb = sentence.head(verb)
     return sentence.span_of(sentence.subtree(verb)) if verb else sentence.span
 
 
-def _asides(sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None) -> Iterator[EventMention]:
+def _asides(
+    sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None
+) -> Iterator[EventMention]:
     """The events of one sentence that are not the main one: told with a far date, or with words of background."""
     triggers = tuple(find_triggers(sentence))
     for time in times:
@@ -171,7 +215,7 @@ def _asides(sentence: Sentence, times: Sequence[TimeMention], around: tuple[date
 
 
 def _is_elsewhere(time: TimeMention, first: date, last: date) -> bool:
-    """Whether an expression of time lies well away from the main event's days; a period ("since 2011") if it began well before."""
+    """Whether a time lies well away from the main event's days; a period ("since 2011") if it began well before."""
     if time.start is None or time.end is None or time.kind in ("duration", "set"):
         return False
     if time.kind == "period":
@@ -203,7 +247,12 @@ def _scope(sentence: Sentence, span: Span) -> Span:
         return sentence.span
     top = min(tokens, key=lambda t: _depth(sentence, t))
     for above in (top, *sentence.ancestors(top)):
-        if above.pos == "NOUN" and above not in tokens and sentence.head(above).pos == "VERB" and above.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        if (
+            above.pos == "NOUN"
+            and above not in tokens
+            and sentence.head(above).pos == "VERB"
+            and above.dep in ("pobj", "dobj", "nsubj", "nsubjpass")
+        ):
             return sentence.span_of((*sentence.subtree(above), top))
         if above.dep in _CLAUSES and above.pos in ("VERB", "AUX"):
             return sentence.span_of((*sentence.subtree(_consequence(sentence, above)), top))

@@ -31,5 +31,7 @@ def places_in(sentence: Sentence) -> tuple[str, ...]:
     Source:
         Ours; tuned on English news. Takes some names of bodies and people for places ("to Obama").
     """
-    found = dict.fromkeys(m.group(1).removesuffix("’s").removesuffix("'s").rstrip(".’'-") for m in _PLACE.finditer(sentence.text))
+    found = dict.fromkeys(
+        m.group(1).removesuffix("’s").removesuffix("'s").rstrip(".’'-") for m in _PLACE.finditer(sentence.text)
+    )
     return tuple(p for p in found if len(p) > 1 and not _NOT_PLACES.match(p))

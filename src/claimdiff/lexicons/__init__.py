@@ -1,4 +1,4 @@
-"""Word lists as data: one entry a line, ``#`` starts a comment, tabs part the fields; each file names its source at its top."""
+"""Word lists as data: one entry a line, ``#`` starts a comment, tabs part the fields; each file names its source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
         True
     """
     text = resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
-    lines = (line.split("#", 1)[0].rstrip() if line.startswith("#") or " #" in line else line.rstrip() for line in text.splitlines())
+    lines = (
+        line.split("#", 1)[0].rstrip() if line.startswith("#") or " #" in line else line.rstrip()
+        for line in text.splitlines()
+    )
     return tuple(tuple(field.strip() for field in line.split("\t")) for line in lines if line.strip())
 
 

@@ -97,7 +97,15 @@ def _subjects() -> dict[str, SubjectClass]:
     return found
 
 
-_IRREGULAR = {"children": "child", "people": "people", "police": "police", "lives": "life", "wives": "wife", "corpses": "corpse", "dead": "dead"}
+_IRREGULAR = {
+    "children": "child",
+    "people": "people",
+    "police": "police",
+    "lives": "life",
+    "wives": "wife",
+    "corpses": "corpse",
+    "dead": "dead",
+}
 
 
 def singular(noun: str) -> str:

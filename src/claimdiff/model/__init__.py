@@ -45,10 +45,11 @@ from claimdiff.model.span import Mention, Span, Value
 from claimdiff.model.times import Precision, TimeKind, TimeMention
 
 __all__ = [
-    "Actor", "ActorMention", "Attribution", "AttributionStance", "Change", "Claim", "ClaimAttribution", "ClaimCluster", "ClaimDate",
-    "ClaimKind", "ClaimRelation", "Code", "DateClaim", "Decisions", "Document", "Event", "EventDate", "EventMention", "EventRole", "Evidence",
-    "Finding",
-    "IntentClaim", "Limits", "Linking", "Measure", "Mention", "Mode", "Modifier", "NotCompared", "Note", "NumericClaim", "OccurrenceClaim", "Origin",
-    "PairRelation", "Position", "Precision", "Quantity", "QuantityKind", "QuotationClaim", "Range", "Reading", "Reason", "Relation",
-    "ResponsibilityClaim", "Sentence", "SentenceKind", "Severity", "Span", "Stance", "TimeKind", "TimeMention", "Token", "Value",
+    "Actor", "ActorMention", "Attribution", "AttributionStance", "Change", "Claim", "ClaimAttribution",
+    "ClaimCluster", "ClaimDate", "ClaimKind", "ClaimRelation", "Code", "DateClaim", "Decisions", "Document", "Event",
+    "EventDate", "EventMention", "EventRole", "Evidence", "Finding", "IntentClaim", "Limits", "Linking", "Measure",
+    "Mention", "Mode", "Modifier", "NotCompared", "Note", "NumericClaim", "OccurrenceClaim", "Origin", "PairRelation",
+    "Position", "Precision", "Quantity", "QuantityKind", "QuotationClaim", "Range", "Reading", "Reason", "Relation",
+    "ResponsibilityClaim", "Sentence", "SentenceKind", "Severity", "Span", "Stance", "TimeKind", "TimeMention",
+    "Token", "Value",
 ]  # fmt: skip

@@ -13,7 +13,8 @@ AttributionStance = Literal["assert", "deny", "accuse", "admit", "hedge"]
 class Attribution(Value):
     """(Speaker, cue, content), with the chain it came through.
 
-    ``content`` may be discontinuous. ``via`` is the chain behind the speaker, nearest reporter last. ``resolved`` is the named
+    ``content`` may be discontinuous. ``via`` is the chain behind the speaker, nearest reporter last. ``resolved`` is
+    the named
     speaker behind a pronoun or a short form, or None; ``actor`` the id of that speaker in the actor lexicon, or None.
     ``attitude`` marks cues whose object is taken for granted ("condemned the attack"): the speaker does not report it.
     """

@@ -38,7 +38,8 @@ class ClaimAttribution(Value):
 class Measure(Value):
     """What is counted or measured of the event.
 
-    ``predicate`` is an entry of the measure lexicon ("killed", "wounded") or the lemma as found; ``subject`` who or what is
+    ``predicate`` is an entry of the measure lexicon ("killed", "wounded") or the lemma as found; ``subject`` who or
+    what is
     counted, as written; ``scope`` what narrows it ("civilians", "in Aleppo", "so far this year"), "" if nothing.
     """
 
@@ -83,7 +84,7 @@ class NumericClaim(_Claim):
 
 
 class ResponsibilityClaim(_Claim):
-    """Who did it (or denies, doubts, admits it). ``act`` is the deed as written; ``actor`` None where no one is named."""
+    """Who did it (or denies, doubts, admits it). ``act``: the deed as written; ``actor``: None where nobody is."""
 
     kind: Literal["responsibility"] = "responsibility"
     actor: ActorMention | None = None
@@ -108,7 +109,7 @@ class DateClaim(_Claim):
 
 
 class OccurrenceClaim(_Claim):
-    """Something happened or did not; who holds a place. ``what`` is the normalised predicate, ``object`` its object or place."""
+    """Something happened or did not; who holds a place. ``what`` is the predicate, ``object`` its object or place."""
 
     kind: Literal["occurrence"] = "occurrence"
     actor: ActorMention | None = None

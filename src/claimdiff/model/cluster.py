@@ -94,7 +94,8 @@ class ClaimCluster(Value):
     def _repr_html_(self) -> str:
         """The question and its positions as a table, for notebooks; the report's own view has plots and quotes."""
         rows = "".join(
-            f"<tr><th scope='row'>{escape(p.label)}</th><td>{escape(', '.join(p.holders) or 'the outlets themselves')}</td>"
+            f"<tr><th scope='row'>{escape(p.label)}</th>"
+            f"<td>{escape(', '.join(p.holders) or 'the outlets themselves')}</td>"
             f"<td>{escape(', '.join(p.documents))}</td><td>{p.origins}</td></tr>"
             for p in self.positions
         )
@@ -132,7 +133,7 @@ class Actor(Value):
 
 
 class Note(Value):
-    """What the reader should know of the reading itself: an unresolved date, a document that does not read as English."""
+    """What the reader should know of the reading: an unresolved date, a document that does not read as English."""
 
     document: str | None = None
     text: str

@@ -16,7 +16,8 @@ EventRole = Literal["main", "other", "background", "general"]
 class EventMention(Value):
     """One event as one document tells it, and the stretch of text (``scope``) whose claims are about it.
 
-    ``type`` is an entry of the event lexicon ("strike", "shooting", "truce" ...) or "". ``places``, ``names`` are as written, most
+    ``type`` is an entry of the event lexicon ("strike", "shooting", "truce" ...) or "". ``places``, ``names`` are as
+    written, most
     specific first. ``start`` and ``end`` bound the day it happened; both None where unknown.
     """
 

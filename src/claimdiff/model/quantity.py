@@ -19,7 +19,8 @@ class Quantity(Value):
         ``span`` covers the figure with its modifier and its unit, and slices back to ``text``.
     Units:
         ``unit`` is None for plain counts, an ISO 4217 code for money, "percent", else the unit's English name.
-        ``value`` is the stated number (None for a range or a vague word); ``low`` and ``high`` bound the amount, None = open.
+        ``value`` is the stated number (None for a range or a vague word); ``low`` and ``high`` bound the amount, None =
+        open.
     """
 
     text: str

@@ -15,10 +15,14 @@ TimeKind = Literal["date", "period", "duration", "set"]
 class TimeMention(Value):
     """One expression of time.
 
-    ``start`` and ``end`` are the first and the last day it may mean, both None where it could not be resolved (then ``note``
-    says why). ``kind``: a "date" lies somewhere in [start, end] ("on Monday", "in 2013"); a "period" fills it ("since 2011",
-    "this year"); a "duration" is an amount of time with no place in the calendar ("for five days"); a "set" recurs ("every Friday").
-    ``time_of_day`` is "HH:MM" where the text gives one. ``bound`` is the word that makes it an end of something ("since Tuesday");
+    ``start`` and ``end`` are the first and the last day it may mean, both None where it could not be resolved (then
+    ``note``
+    says why). ``kind``: a "date" lies somewhere in [start, end] ("on Monday", "in 2013"); a "period" fills it ("since
+    2011",
+    "this year"); a "duration" is an amount of time with no place in the calendar ("for five days"); a "set" recurs
+    ("every Friday").
+    ``time_of_day`` is "HH:MM" where the text gives one. ``bound`` is the word that makes it an end of something ("since
+    Tuesday");
     ``named_start`` and ``named_end`` are then the days that its words themselves name (that Tuesday).
     """
 

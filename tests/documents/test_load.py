@@ -183,9 +183,15 @@ def test_load_documents_lists_all_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
-    text = "Nine died at the quay. " * 220_000
+    text = "Nine died at the quay. " * 215_000
     (document,) = load_documents(write(tmp_path, "long.txt", text))
     assert document.text == text
+
+
+def test_a_text_beyond_the_limit_names_itself_and_costs_no_other_its_result(tmp_path: Path) -> None:
+    loaded = read_paths([write(tmp_path, "long.txt", "Nine died. " * 500_000), write(tmp_path, "good.txt", "Nine died.")])
+    assert [d.id for d in loaded.documents] == ["good"]
+    assert "more than the limit of 5,000,000" in str(loaded.problems[0])
 
 
 # ------------------------------------------------------------------ streams, feeds, pages

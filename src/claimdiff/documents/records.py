@@ -16,8 +16,10 @@ from functools import cache
 from pydantic import ValidationError
 
 from claimdiff.documents.loaded import UnreadableError
+from claimdiff.errors import InputError
 from claimdiff.lexicons import read_rows
 from claimdiff.model import Document
+from claimdiff.model.limits import Limits
 
 FIELDS = ("id", "text", "title", "publisher", "published", "url", "language")
 _LONG_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
@@ -115,7 +117,7 @@ def make_document(
     """A document of checked fields.
 
     Raises:
-        UnreadableError: The text is empty, or holds half a character.
+        UnreadableError: The text is empty, too long, or holds half a character.
     """
     if not text.strip():
         raise UnreadableError("the text is empty: nothing to read; leave the file out, or check how it was saved")
@@ -125,9 +127,7 @@ def make_document(
     except ValidationError as error:
         first = error.errors()[0]
         raise UnreadableError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    for name in ("text", "id", "title"):
-        try:
-            (getattr(document, name) or "").encode()
-        except UnicodeEncodeError as error:
-            raise UnreadableError(f"half a character (a lone surrogate) at {error.start} of its {name}") from None
-    return document
+    try:
+        return Limits().check_document(document)
+    except InputError as error:
+        raise UnreadableError(str(error)) from None

@@ -1,4 +1,4 @@
-"""What the clustering stage hands on: claims tied to events, clusters without a relation yet, and what was kept apart."""
+"""What the clustering stage hands on: claims tied to events, clusters without a relation, and what was kept apart."""
 
 from __future__ import annotations
 

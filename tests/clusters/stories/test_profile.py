@@ -39,7 +39,7 @@ def test_days(case: dict) -> None:
 
 
 def test_the_first_and_last_day_there_is_do_no_harm() -> None:
-    text = "It happened on Monday, yesterday, and on December 31."
+    text = "It happened on Monday, Saturday, Sunday, yesterday, and on December 31."
     assert all(isinstance(d, date) for d in read_days(text, date.min))
     assert all(isinstance(d, date) for d in read_days(text, date.max))
 

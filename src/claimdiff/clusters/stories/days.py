@@ -12,6 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+
+from claimdiff.lexicons import read_rows
 
 _WEEKDAYS = {name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -20,34 +23,34 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:,? (?P<y>(?:19|20)\d\d)\b)?"
-_DAY = re.compile(
-    rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
-    rf"|\b{_MONTH.replace('(', '(?P<m1>', 1)} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR.replace('<y>', '<y1>')}"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.replace('(', '(?P<m2>', 1)}\b{_YEAR.replace('<y>', '<y2>')}"
-    r"|\b(?P<week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?P<relative>yesterday|today|tonight|overnight|last night|this morning)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(r"\b(?:next|coming|scheduled|until|will be|expected|by)\s[^.]{0,20}$")
-_PRINTED = re.compile(r"\b(?:published|posted|updated|copyright|modified|created|on air)\b[^.\n]{0,24}$", re.IGNORECASE)
+#: code points before a day in which a word tells whose day it is
 _REACH = 24
-#: words beside a day that make it the day of the event, and words that make it the day somebody spoke or a court sat
-_EVENT = re.compile(
-    r"\b(?:early|late|night|morning|afternoon|evening|midnight|noon|[ap]\.?m|happened|occurred|took place|broke out"
-    r"|killed|died|shot|struck|hit|crashed|sank|exploded|attacked|shooting|attack|crash|blast|explosion|strikes?|quake|earthquake|raid)\b",
-    re.IGNORECASE,
-)
-_AFTERMATH = re.compile(
-    r"\b(?:said|says|told|announced|released|statement|reporters|arrested|arrest|charged|court|hearing|arraigned|sentenced|vigil"
-    r"|funeral|identified|confirmed|news conference|denied|condemned)\b",
-    re.IGNORECASE,
-)
-#: what the one and the other make of a day's weight
+#: what a word of the event and a word of its aftermath, beside a day, make of the day's weight
 EVENT, AFTERMATH = 2.0, 0.4
 #: a day first named this many code points into the text weighs half as much as one at its start
 HALF = 900
 #: a weekday six days back is rather tomorrow's: the page was updated after its first print
 UPDATED = 6
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    first, second = (_MONTH.replace("(", f"(?P<m{n}>", 1) for n in "12")
+    return re.compile(
+        rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+        rf"|\b{first} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b{_YEAR.replace('<y>', '<y1>')}"
+        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{second}\b{_YEAR.replace('<y>', '<y2>')}"
+        r"|\b(?P<week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        r"|\b(?P<relative>yesterday|today|tonight|overnight|last night|this morning)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _words(kind: str, tail: str = "") -> re.Pattern[str]:
+    """The words of one kind, ``tail`` after them."""
+    words = "|".join(re.escape(row[0]) for row in read_rows("story_day_words.tsv") if row[1] == kind)
+    return re.compile(rf"\b(?:{words})\b{tail}", re.IGNORECASE)
 
 
 def _month(name: str) -> int:
@@ -62,7 +65,8 @@ def _day_of(year: int, month: int, day: int) -> date | None:
 
 
 def _before(day: date, days: int) -> date | None:
-    return date.fromordinal(day.toordinal() - days) if day.toordinal() > days else None
+    ordinal = day.toordinal() - days
+    return date.fromordinal(ordinal) if date.min.toordinal() <= ordinal <= date.max.toordinal() else None
 
 
 def _nearest_year(month: int, day: int, printed: date) -> date | None:
@@ -103,13 +107,13 @@ def _kind_weight(text: str, start: int, end: int) -> float:
     before = re.split(r"[.;\n]", text[max(0, start - 2 * _REACH) : start])[-1]
     after = re.split(r"[.;\n]", text[end : end + _REACH])[0]
     near = f"{before} {after}"
-    return (EVENT if _EVENT.search(near) else 1.0) * (AFTERMATH if _AFTERMATH.search(near) else 1.0)
+    return (EVENT if _words("event").search(near) else 1.0) * (AFTERMATH if _words("aftermath").search(near) else 1.0)
 
 
 def _find(text: str, printed: date | None) -> Iterator[tuple[date, float]]:
-    for match in _DAY.finditer(text):
+    for match in _day().finditer(text):
         before = text[max(0, match.start() - _REACH - 12) : match.start()]
-        if _FUTURE.search(before) or _PRINTED.search(before):
+        if _words("coming", r"\s[^.]{0,20}$").search(before) or _words("print", r"[^.\n]{0,24}$").search(before):
             continue
         day = _resolve(match, printed, text)
         if day and (printed is None or (day - printed).days <= 1):

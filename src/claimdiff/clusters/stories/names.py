@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from claimdiff.clusters.stories.people import MAX_AGE, PeopleReader, Person
 from claimdiff.clusters.stories.rarity import zipf
@@ -22,10 +23,6 @@ _SPELLED = {
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
     )
 }
-_AGE = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_SPELLED)})[- ]years?[- ]old\b|, (\d{{1,3}})(?=[,.;]| and | of )|\((\d{{1,2}})\)",
-    re.IGNORECASE,
-)
 #: a word that only ever opens sentences is taken for a name if it is rarer than this (Zipf value)
 RARE_OPENER = 3.3
 
@@ -77,8 +74,16 @@ def _is_house(run: Sequence[Word]) -> bool:
     return any(word_kinds().get(w.lower) in ("service", "outlet") for w in run)
 
 
+@cache
+def _age() -> re.Pattern[str]:
+    spelled = "|".join(_SPELLED)
+    return re.compile(
+        rf"\b(\d{{1,3}}|{spelled})[- ]years?[- ]old\b|, (\d{{1,3}})(?=[,.;]| and | of )|\((\d{{1,2}})\)", re.IGNORECASE
+    )
+
+
 def _ages(text: str) -> frozenset[int]:
-    written = (next(g for g in m.groups() if g) for m in _AGE.finditer(text))
+    written = (next(g for g in m.groups() if g) for m in _age().finditer(text))
     ages = (_SPELLED[w.lower()] if w.lower() in _SPELLED else int(w) for w in written)
     return frozenset(a for a in ages if a <= MAX_AGE)
 

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from claimdiff.documents import read_paths, read_stream
 from claimdiff.documents.feeds import text_of_html
 
-KEYS = st.sampled_from(["id", "text", "title", "published", "publisher", "url", "file", "documents", "body", "@type", "language"])
+KEYS = st.sampled_from(
+    ["id", "text", "title", "published", "publisher", "url", "file", "documents", "body", "@type", "language"]
+)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
@@ -30,7 +32,9 @@ SUFFIXES = st.sampled_from([".txt", ".json", ".jsonl", ".xml", ".html"])
 
 @settings(deadline=None, max_examples=150)
 @given(st.one_of(st.binary(max_size=200), JSON.map(lambda v: json.dumps(v).encode()), MARKUP.map(str.encode)), SUFFIXES)
-def test_any_file_gives_documents_or_says_what_is_wrong(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
+def test_any_file_gives_documents_or_says_what_is_wrong(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
+) -> None:
     path = tmp_path_factory.mktemp("any") / f"file{suffix}"
     path.write_bytes(data)
     loaded = read_paths([path])

@@ -25,7 +25,9 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
 
 def test_front_matter_gives_the_fields_and_the_text_stays_as_it_stands(tmp_path: Path) -> None:
     path = write(
-        tmp_path, "quay.txt", '---\nid: q1\npublisher: "The Bugle"\npublished: 2019-03-02\n---\nNine died.\r\n\r\nTwo fled.\n'
+        tmp_path,
+        "quay.txt",
+        '---\nid: q1\npublisher: "The Bugle"\npublished: 2019-03-02\n---\nNine died.\r\n\r\nTwo fled.\n',
     )
     (document,) = load_documents(path)
     assert (document.id, document.publisher, document.published) == ("q1", "The Bugle", date(2019, 3, 2))
@@ -51,12 +53,19 @@ def test_json_holds_one_document_or_a_list(tmp_path: Path) -> None:
 
 
 def test_json_lines_hold_one_document_a_line(tmp_path: Path) -> None:
-    path = write(tmp_path, "day.jsonl", '{"id": "a", "text": "Nine died."}\n\n{"id": "b", "text": "A line\u2028 goes on."}\n')
+    path = write(
+        tmp_path, "day.jsonl", '{"id": "a", "text": "Nine died."}\n\n{"id": "b", "text": "A line\u2028 goes on."}\n'
+    )
     assert [d.id for d in load_documents(path)] == ["a", "b"]
 
 
 def test_the_fields_of_other_tools_are_known(tmp_path: Path) -> None:
-    record = {"maintext": "Nine died.", "source_domain": "bugle.example", "date_publish": "2019-03-02 10:30:00", "title": "Quay"}
+    record = {
+        "maintext": "Nine died.",
+        "source_domain": "bugle.example",
+        "date_publish": "2019-03-02 10:30:00",
+        "title": "Quay",
+    }
     (document,) = load_documents(write(tmp_path, "n.json", json.dumps(record)))
     assert (document.text, document.publisher) == ("Nine died.", "bugle.example")
     assert document.published == datetime(2019, 3, 2, 10, 30)  # noqa: DTZ001 - the record names no zone
@@ -71,10 +80,17 @@ def test_own_field_names_reach_into_nested_records(tmp_path: Path) -> None:
 def test_a_manifest_names_its_files_and_tells_more_of_them(tmp_path: Path) -> None:
     write(tmp_path, "t/quay.txt", "Nine died.")
     write(
-        tmp_path, "t/manifest.json", '[{"id": "q", "file": "quay.txt", "publisher": "Bugle", "published": "2019-03-02"}]'
+        tmp_path,
+        "t/manifest.json",
+        '[{"id": "q", "file": "quay.txt", "publisher": "Bugle", "published": "2019-03-02"}]',
     )
     (document,) = load_documents(tmp_path / "t")
-    assert (document.id, document.publisher, document.day, document.text) == ("q", "Bugle", date(2019, 3, 2), "Nine died.")
+    assert (document.id, document.publisher, document.day, document.text) == (
+        "q",
+        "Bugle",
+        date(2019, 3, 2),
+        "Nine died.",
+    )
     assert load_documents(tmp_path / "t" / "manifest.json") == (document,)
 
 
@@ -179,7 +195,9 @@ def test_an_article_given_twice_counts_once_and_is_told(tmp_path: Path) -> None:
 
 def test_load_documents_lists_all_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"2 inputs cannot be read:\n(?s:.*)one\.txt(?s:.*)two\.txt"):
-        load_documents(write(tmp_path, "one.txt", ""), write(tmp_path, "two.txt", ""), write(tmp_path, "good.txt", "Nine."))
+        load_documents(
+            write(tmp_path, "one.txt", ""), write(tmp_path, "two.txt", ""), write(tmp_path, "good.txt", "Nine.")
+        )
 
 
 def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
@@ -189,7 +207,9 @@ def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:
 
 
 def test_a_text_beyond_the_limit_names_itself_and_costs_no_other_its_result(tmp_path: Path) -> None:
-    loaded = read_paths([write(tmp_path, "long.txt", "Nine died. " * 500_000), write(tmp_path, "good.txt", "Nine died.")])
+    loaded = read_paths(
+        [write(tmp_path, "long.txt", "Nine died. " * 500_000), write(tmp_path, "good.txt", "Nine died.")]
+    )
     assert [d.id for d in loaded.documents] == ["good"]
     assert "more than the limit of 5,000,000" in str(loaded.problems[0])
 
@@ -238,7 +258,11 @@ def test_a_live_blog_gives_its_entries_with_their_own_times(tmp_path: Path) -> N
                 "@type": ["LiveBlogPosting"],
                 "publisher": {"name": "Bugle"},
                 "liveBlogUpdate": [
-                    {"headline": "First", "articleBody": "<p>Nine died.</p>", "datePublished": "2019-03-02T10:00:00+00:00"},
+                    {
+                        "headline": "First",
+                        "articleBody": "<p>Nine died.</p>",
+                        "datePublished": "2019-03-02T10:00:00+00:00",
+                    },
                     {"headline": "Second", "articleBody": "Ten died.", "datePublished": "2019-03-03T09:00:00+00:00"},
                 ],
             }
@@ -254,7 +278,10 @@ def test_a_live_blog_gives_its_entries_with_their_own_times(tmp_path: Path) -> N
 
 def test_a_saved_page_gives_its_main_text_title_and_date(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura", reason="the html extra is not installed")
-    body = "".join(f"<p>The ferry sank off Orwell on Saturday with nine people on board, officials said, {n}.</p>" for n in range(8))
+    body = "".join(
+        f"<p>The ferry sank off Orwell on Saturday with nine people on board, officials said, {n}.</p>"
+        for n in range(8)
+    )
     page = (
         '<html lang="en"><head><title>Ferry sinks - Bugle</title><meta property="og:site_name" content="Bugle">'
         '<meta property="article:published_time" content="2019-03-02T10:00:00Z"></head>'

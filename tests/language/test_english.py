@@ -39,6 +39,9 @@ def test_other_languages_do_not(text: str) -> None:
 
 
 def test_a_report_says_which_document_is_not_english() -> None:
-    documents = [Document(id="en", text=ENGLISH[0], published="2019-03-02"), Document(id="fr", text=OTHERS[0], published="2019-03-02")]
+    documents = [
+        Document(id="en", text=ENGLISH[0], published="2019-03-02"),
+        Document(id="fr", text=OTHERS[0], published="2019-03-02"),
+    ]
     (note,) = compare(documents).notes
     assert (note.document, "does not read as English" in note.text) == ("fr", True)

@@ -33,7 +33,11 @@ def test_sentences_and_their_kinds(case: dict[str, object]) -> None:
 
 def test_the_title_is_a_headline_wherever_it_stands() -> None:
     text = "News\nFerry sinks, nine dead\nNine people drowned."
-    assert [s.kind for s in split(Document(id="a", text=text, title="Ferry sinks, nine dead"))] == ["headline", "headline", "body"]
+    assert [s.kind for s in split(Document(id="a", text=text, title="Ferry sinks, nine dead"))] == [
+        "headline",
+        "headline",
+        "body",
+    ]
 
 
 def test_a_clock_on_its_own_line_begins_an_entry() -> None:

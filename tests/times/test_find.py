@@ -63,7 +63,9 @@ def test_an_attack_named_by_its_day_is_no_bound() -> None:
 
 
 def test_page_furniture_dates_nothing() -> None:
-    document = Document(id="a", text="Nine drowned.\nUpdated at 10:32 a.m. on Monday\nTwo swam.", published=date(2016, 9, 18))
+    document = Document(
+        id="a", text="Nine drowned.\nUpdated at 10:32 a.m. on Monday\nTwo swam.", published=date(2016, 9, 18)
+    )
     assert not find_times(document, split(document))
 
 

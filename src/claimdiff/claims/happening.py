@@ -235,7 +235,9 @@ def _object(place: Place, verb: Token) -> str:
         named = noun.pos == "PROPN" or _names_event(sentence, noun)
         if named and noun.index not in place.times and (words := _noun_words(place, noun)):
             return words
-    behind = [t for t in sentence.children(verb, "advmod", "prt") if t.index > verb.index and t.index not in place.times]
+    behind = [
+        t for t in sentence.children(verb, "advmod", "prt") if t.index > verb.index and t.index not in place.times
+    ]
     return behind[0].lower if verb.lemma == "be" and behind else ""
 
 

@@ -111,6 +111,7 @@ class Report(Value):
             named.setdefault("mode", "serialization")
         schema = super().model_json_schema(*given, **named)
         title = f"claimdiff report, schema_version {SCHEMA_VERSION}"
+        _join_lines(schema)
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
 
     def to_markdown(self) -> str:
@@ -166,3 +167,12 @@ class Report(Value):
         from claimdiff.reports.html import write_fragment
 
         return write_fragment(self)
+
+
+def _join_lines(schema: dict[str, Any]) -> None:
+    """Descriptions as paragraphs: where a docstring's lines break is no part of a schema."""
+    for key, value in schema.items():
+        if key == "description" and isinstance(value, str):
+            schema[key] = "\n\n".join(" ".join(part.split()) for part in value.split("\n\n"))
+        elif isinstance(value, dict):
+            _join_lines(value)

@@ -1,10 +1,8 @@
 """The events of one document: its main event, then what is told in passing.
 
 A document's main event is what its title and first sentences are about; its day is the first dated happening there,
-else unknown.
-Every clause or noun phrase that is dated elsewhere in the calendar, or marked as background ("so far this year"), is an
-event of
-its own, and the stretch it governs is the scope whose claims belong to it.
+else unknown. Every clause or noun phrase that is dated elsewhere in the calendar, or marked as background ("so far this
+year"), is an event of its own, and the stretch it governs is the scope whose claims belong to it.
 """
 
 from __future__ import annotations
@@ -31,23 +29,7 @@ _DEADLY = frozenset({
     "strike", "attack", "shooting", "explosion", "gas", "crash", "quake", "storm", "fire", "shipwreck", "downing",
     "killing", "protest", "battle",
 })  # fmt: skip
-_INDEFINITE = frozenset(
-    {
-        "a",
-        "an",
-        "another",
-        "similar",
-        "separate",
-        "earlier",
-        "previous",
-        "second",
-        "other",
-        "one",
-        "several",
-        "two",
-        "three",
-    }
-)
+_INDEFINITE = frozenset("a an another similar separate earlier previous second other one several two three".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 #: days that a follow-up may look back on the event it is about
 NEAR = timedelta(days=10)
@@ -145,7 +127,7 @@ def _told_beside(
 
 
 def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[EventMention]:
-    """A happening with victims, brought up as new: "a car bomb in Tyre killed 22", "an earlier train crash". """
+    """A happening with victims, brought up as new: "a car bomb in Tyre killed 22", "an earlier train crash"."""
     for trigger in find_triggers(sentence):
         if trigger.type not in _DEADLY or trigger.strength < 2 or not _is_new(sentence, trigger.token):
             continue

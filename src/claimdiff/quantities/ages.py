@@ -88,6 +88,8 @@ def _in_list(words: Words, numeral: Numeral) -> tuple[int, int, str] | None:
     at = numeral.first - 1
     while at > numeral.first - _LIST_REACH and (words.at(at) in _LIST_MARKS or words.is_digits(at)):
         at -= 1
+    if words.at(at) in ("are", "were") and "ages" in words.lower[max(0, at - 5) : at]:
+        return numeral.first, numeral.last, "year of age"
     if words.at(at) in ("aged", "ages") or words.phrase(at - 1, at + 1) == "ages of":
         return numeral.first, numeral.last, "year of age"
     at = numeral.last

@@ -141,6 +141,8 @@ def _is_named(words: Words, first: int, last: int) -> bool:
     spelled = not words.is_digits(first)
     if spelled and not words.is_name(first):
         return False
+    if words.at(last) == ")" and words.is_name(first - 1):
+        return True  # "(LEX 18)"
     if "," in words.raw[first] or is_headline(words, first):
         return False
     if spelled:

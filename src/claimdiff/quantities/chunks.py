@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from claimdiff.lexicons import read_words
 from claimdiff.quantities.figures import Figure
-from claimdiff.quantities.word_forms import is_plural, states, verbs
+from claimdiff.quantities.word_forms import is_noun_shot, is_plural, states, verbs
 from claimdiff.quantities.words import Words
 
 #: longest noun phrase behind a number, in words
-_REACH = 7
+_REACH = 9
+#: how far a plural may lie ahead of a word that could end the phrase, hyphens counted
+_AHEAD = 5
 _DETERMINERS = frozenset("the a an these those his her its their our my your this that all".split())
 _PRONOUNS = frozenset("them whom which us you those these it".split())
 _LEADING = frozenset("more additional further extra fewer less full".split())
@@ -183,7 +185,7 @@ def _stem(word: str) -> str:
 
 
 def _is_hard_mark(words: Words, at: int, *, opens: bool) -> bool:
-    tied = words.is_dash(at) and words.glued(at) and words.glued(at - 1)
+    tied = words.is_dash(at) and words.glued(at - 1) and (words.glued(at) or words.at(at + 1) in ("and", "or"))
     return not tied and not (words.at(at) in _MARKS and opens) and not words.is_digits(at)
 
 
@@ -201,7 +203,7 @@ def _is_function_word(words: Words, at: int, *, opens: bool) -> bool:
 def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
     """Whether a content word is rather a verb, an adverb or a state than a part of the phrase."""
     word = words.at(at)
-    if word in _words("ing_nouns"):
+    if word in _words("ing_nouns") or is_noun_shot(words, at):
         return False
     if word in states() or word in verbs():
         return not (opens and word not in _NEVER_ADJECTIVES and _plural_ahead(words, at + 1))
@@ -220,7 +222,7 @@ def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
 
 def _plural_ahead(words: Words, at: int) -> bool:
     """Whether a plural comes up before anything ends the phrase: "confirmed cases", "infantry fighting vehicles"."""
-    for step in range(at, at + 3):
+    for step in range(at, at + _AHEAD):
         word = words.at(step)
         if is_plural(word):
             return True

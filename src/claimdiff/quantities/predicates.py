@@ -19,6 +19,7 @@ from claimdiff.quantities.word_forms import (
     NOT_VERBS,
     event_nouns,
     finite,
+    is_noun_shot,
     lemma,
     states,
     strong_nouns,
@@ -230,7 +231,7 @@ def _state(words: Words, at: int) -> Predicate | None:
     """ "18 killed", "12 others wounded", "dozens of soldiers dead"."""
     for step in range(at, at + 3):
         word = words.at(step)
-        if word in states():
+        if word in states() and not is_noun_shot(words, step):
             return Predicate(states()[word], step)
         if word not in _PASSED:
             return None

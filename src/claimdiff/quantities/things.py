@@ -100,7 +100,8 @@ def _counted(
 ) -> tuple[tuple[int, int] | None, str]:
     """Span and head noun of the thing counted: the words' own where a plural settles them, else the parse's."""
     unsure = chunk is None or not chunk.sure
-    if unsure and not back and figure.kind == "count" and governed.noun is not None and governed.counted is not None:
+    named = governed.noun is not None and governed.noun.lower not in states()
+    if unsure and named and not back and figure.kind == "count" and governed.noun and governed.counted is not None:
         return (governed.counted.start, governed.counted.end), singular(governed.noun.lower)
     if chunk is None:
         return None, ""

@@ -43,7 +43,7 @@ _MASK = re.compile(
   | \b\d{{1,3}}[ ](?:USC|U\.S\.C\.|CFR|C\.F\.R\.|U\.S\.[ ]\d)(?:[ ]\d+)?
   | \b\d{{1,5}}[A-Z]?[ ](?:[NS]?[EW]?\.?[ ])?(?:[A-Z][a-z]+\.?[ ]|\d+(?:st|nd|rd|th)[ ]){{1,3}}
     (?:St|Street|Rd|Road|Ave|Avenue|Way|Drive|Dr|Blvd|Boulevard|Lane|Ln|Place|Square)\b
-  | \b\d{{1,3}}(?:\d\d)?[- ](?:block|blk)\b | \b\d{{4,5}}[- ](?:block|blk)\b
+  | \b\d{{1,3}}(?:\d\d)?[- ]{{1,2}}(?:block|blk)\b | \b\d{{4,5}}[- ]{{1,2}}(?:block|blk)\b
   | \(\d{{3}}\)[- ]?[\dA-Z][\dA-Z-]+
   | \b\d{{1,3}}-to-\d{{1,3}}\b(?!-|[ ](?:years?|months?|days?|percent|people))
   | (?<![\w,.])(?:1-)?8(?:00|88|77|66|55|44|33)-\d{{3}}-\w{{4}}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimdiff.lexicons import read_rows, read_words
+from claimdiff.quantities.words import Words
 
 #: nouns and adjectives that look like verb forms
 NOT_VERBS = frozenset(
@@ -46,6 +47,11 @@ def event_nouns() -> dict[str, str]:
 def strong_nouns() -> frozenset[str]:
     """The nouns that carry an event even where a verb stands beside them."""
     return frozenset(noun for noun, _, strength in read_rows("quantities/event_nouns.txt") if strength == "strong")
+
+
+def is_noun_shot(words: Words, at: int) -> bool:
+    """ "one shot was fired": the noun; "one shot in Leeds" is the state."""
+    return words.at(at) == "shot" and words.at(at + 1) in ("was", "is", "rang", "that", "hit")
 
 
 def is_plural(word: str) -> bool:

@@ -30,6 +30,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Protests erupted in Pell late on Tuesday night.", [("protest begin", "2016-09-13", "2016-09-13")]),
     ("The death toll since Tuesday stands at nine.", [("death toll stand", "2016-09-13", "2016-09-13")]),
     ("Friday was the deadliest day of the siege.", [("be deadliest day", "2016-09-16", "2016-09-16")]),
+    ("The raid took place at 3:00 a.m. on Friday (0000 GMT).", [("raid happen", "2016-09-16", "2016-09-16")]),
+    ("More than 60 people were killed on Friday.", [("people kill", "2016-09-16", "2016-09-16")]),
     # dates no happening
     ("The truce has held for five days.", []),
     ("The market opens every Friday.", []),

@@ -16,6 +16,8 @@ from claimdiff.model import ClaimAttribution, ClaimDate, DateClaim, Reading, Sen
 
 #: what is this vague dates nothing that another article could contradict
 _VAGUE = frozenset({"decade", "unknown"})
+#: code points between a clock time and the same in another zone
+_ZONE_GAP = 12
 _PLACES = frozenset({"furniture", "credit", "dateline"})
 
 
@@ -34,10 +36,20 @@ def _claims(reading: Reading) -> Iterator[DateClaim]:
         if sentence.kind in _PLACES or not sentence.tokens:
             continue
         place = Place(reading, sentence, times_in(sentence, inside))
-        for mention in filter(_dates, inside):
+        for number, mention in enumerate(inside):
+            if not _dates(mention) or _is_retold(reading, inside[:number], mention):
+                continue
             happening = find_happening(place, mention)
             if happening is not None:
                 yield _claim(reading, sentence, mention, happening)
+
+
+def _is_retold(reading: Reading, before: Sequence[TimeMention], mention: TimeMention) -> bool:
+    """Whether a clock time only gives the one before it in another zone: "at 3 a.m. (0000 GMT / 8 p.m. Tuesday)"."""
+    if mention.time_of_day is None or not before or before[-1].time_of_day is None:
+        return False
+    between = reading.document.text[before[-1].span.end : mention.span.start]
+    return len(between) <= _ZONE_GAP and ("(" in between or "/" in between)
 
 
 def _dates(mention: TimeMention) -> bool:

@@ -32,6 +32,7 @@ _SPEECH = frozenset(
     "say tell announce warn claim report add note insist state declare confirm deny acknowledge".split()
 )
 _BACKGROUND = frozenset("after before since while as".split())
+_AMOUNTS = frozenset("more most least less many few fewer several such own other".split())
 _UNREAL = frozenset({"if", "unless", "whether"})
 
 
@@ -161,7 +162,8 @@ def is_presupposed(sentence: Sentence, word: Token) -> bool:
 def _noun_words(place: Place, noun: Token) -> str:
     """The noun with its telling words before it, without times, articles and owners' marks: "missile attack"."""
     words = [t for t in phrase(place.sentence, noun, conjuncts=False) if t.index <= noun.index]
-    kept = [t for t in words if t.index not in place.times and t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    named = [t for t in words if t.index not in place.times and t.lower not in _AMOUNTS]
+    kept = [t for t in named if t.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
     return _one_name(place, noun, " ".join(t.lemma if t.pos == "NOUN" else t.text for t in kept[-_MOST_WORDS:]))
 
 

@@ -45,7 +45,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("back", r"h?[lx](?:[ndNq]|aq)+f?U", "the past two weeks"),
     ("so_far", r"EihU", "earlier in the day"),
     ("unit", rf"{_EDGE}(?:h[lx]|[tlx])U", "earlier this week"),
-    ("weekday", r"(?:[eEPO]P?[if]?h?)?[tlxh]?WP?", "early on Sunday morning"),
+    ("weekday", r"(?:[eEPO]P?[if]?h?)?(?:h[lx]|[tlxh])?WP?", "early on Sunday morning"),
     ("day", r"(?:[eE]i?)?RP?", "early today"),
     ("part", r"(?:[eE]i?)?(?:t|l)P|O", "last night"),
     ("weekend", r"hU(?=[^E]|$)", "over the weekend"),

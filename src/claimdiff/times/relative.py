@@ -16,6 +16,8 @@ from claimdiff.times.words import Word
 #: "last Thursday" said the day after a Thursday is the one of the week before
 _YESTERDAY = 1  # day
 SUNDAY = 6
+#: words that count from a day that the text names, not from the day of print
+_FROM_TEXT = frozenset({"previous", "following", "same"})
 
 
 def clock(phrase: Phrase, setting: Setting) -> Moment:
@@ -185,6 +187,12 @@ def weekday(phrase: Phrase, setting: Setting) -> Moment:
     if base is None:
         return unresolved("day")
     number, mark = int(word.value), which.cls if which else ""
+    if which is not None and which.value in _FROM_TEXT:
+        if phrase.one("h") and setting.anchor:  # "the following Monday"
+            step = 1 if mark == "x" else -1
+            day = nearest_weekday(shift(setting.anchor, step), number, forward=step > 0)
+            return on((day, day))
+        mark = ""  # "Following Monday's attack"
     day = nearest_weekday(base, number, forward=mark == "x" or (setting.forward is True and mark != "l"))
     if mark == "x" and (day - base).days < 1:
         day = shift(day, 7)

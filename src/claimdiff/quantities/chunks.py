@@ -221,15 +221,15 @@ def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
 
 
 def _plural_ahead(words: Words, at: int) -> bool:
-    """Whether a plural comes up before anything ends the phrase: "confirmed cases", "infantry fighting vehicles"."""
+    """Whether a plural comes up before anything ends the phrase: "confirmed cases", "gas-fired power plants"."""
     for step in range(at, at + _AHEAD):
         word = words.at(step)
         if is_plural(word):
             return True
-        if (
-            (not words.is_word(step) and not words.is_dash(step))
-            or word in _words("function_words")
-            or (word in verbs() and word not in states())
-        ):
+        if words.is_dash(step) or (words.is_word(step) and words.is_dash(step - 1)):
+            continue
+        verb = word in verbs() and word not in states()
+        if not words.is_word(step) or word in _words("function_words") or verb:
             return False
+    return False
     return False

@@ -3,9 +3,12 @@
 
     python benchmarks/train_links.py EVENTS.json... [--write] [--folds 9]
 
-Each file holds one event set: ``documents`` (id, text, title, publisher, published) and ``facts``, whose ``claims`` quote the words that
-state them (``document``, ``quote``, optional ``focus``, ``value``, ``date``, ``stance``); claims of one fact answer one question, all other
-pairs of its kind do not. ``singles`` are claims that no other answers. Prints precision, recall and F1 of linked pairs, cross-validated by event set, and the
+Each file holds one event set: ``documents`` (id, text, title, publisher, published) and ``facts``, whose ``claims``
+quote the words that
+state them (``document``, ``quote``, optional ``focus``, ``value``, ``date``, ``stance``); claims of one fact answer
+one question, all other
+pairs of its kind do not. ``singles`` are claims that no other answers. Prints precision, recall and F1 of linked
+pairs, cross-validated by event set, and the
 weights; ``--write`` puts them into the lexicon. Weights are kept at the sign that a person would expect (see SIGNS).
 """
 
@@ -30,15 +33,20 @@ from claimdiff.model import Claim, DateClaim, IntentClaim, NumericClaim, Occurre
 
 LEXICONS = Path(claimdiff.__file__).parent / "lexicons"
 #: features whose weight may not have the other sign: evidence for stays evidence for
-SIGNS = {
-    "measure_same": 1, "measure_near": 1, "predicate_same": 1, "owner_same": 1, "subject_same": 1, "subject_wording": 1, "value_equal": 1,
-    "value_telling": 1, "value_meets": 1, "clause_wording": 1, "sentence_wording": 1, "names_shared": 1, "story": 1,
-    "measure_one_sided": -1, "predicate_differs": -1, "subject_differs": -1, "value_gap": -1, "role_main_other": -1, "role_main_background": -1,
-    "type_differs": -1, "type_same": 1, "day_same": 1, "day_differs": -1, "names_disjoint": -1, "near_shared": 1, "near_disjoint": -1, "per_same": 1, "per_differs": -1, "main_day_differs": -1, "main_day_same": 1,
-    "part_one_sided": -1, "anchors_both": 1, "grown": 1, "deed_wording": 1, "deed_general": 1, "deed_words_shared": 1, "deed_words_apart": -1, "deed_type_same": 1, "deed_type_differs": -1, "actor_same": 1, "denied": 1,
-    "what_wording": 1, "what_type_same": 1, "what_type_differs": -1, "day_meets": 1, "day_gap": -1, "what_same": 1, "object_wording": 1, "claim_wording": 1,
-    "beside": 1, "anchors_none": -1, "value_apart": -1, "subject_overlap": -1,
-}  # fmt: skip
+FOR = (
+    "actor_same anchors_both beside claim_wording clause_wording day_meets day_same deed_general "
+    "deed_type_same deed_wording deed_words_shared denied grown main_day_same measure_near measure_same "
+    "names_shared near_shared object_wording owner_same per_same predicate_same sentence_wording story "
+    "subject_same subject_wording type_same value_equal value_meets value_telling what_same "
+    "what_type_same what_wording "
+).split()
+AGAINST = (
+    "anchors_none day_differs day_gap deed_type_differs deed_words_apart main_day_differs "
+    "measure_one_sided names_disjoint near_disjoint part_one_sided per_differs predicate_differs "
+    "role_main_background role_main_other subject_differs subject_overlap type_differs value_apart "
+    "value_gap what_type_differs "
+).split()
+SIGNS = dict.fromkeys(FOR, 1) | dict.fromkeys(AGAINST, -1)
 #: weights set by hand: what articles cannot teach, since none of them is a sentence or two
 SET = {"people_weights.tsv": {"brief": 3.0}, "figure_weights.tsv": {"brief": 3.0}}
 RIDGE = 1.0  # weight decay, towards 0
@@ -65,7 +73,9 @@ def matches(gold: dict[str, Any], claim: Claim) -> bool:
             return not wanted or bool(wanted & {q.value, q.low, q.high})
         case DateClaim(date=d):
             days = [gold["date"]] if isinstance(gold.get("date"), str) else gold.get("date") or []
-            return not days or any(d.start and str(d.start)[: len(x[:10])] <= x[:10] <= str(d.end)[: len(x[:10])] for x in days)
+            return not days or any(
+                d.start and str(d.start)[: len(x[:10])] <= x[:10] <= str(d.end)[: len(x[:10])] for x in days
+            )
         case IntentClaim():
             return gold.get("intent") in (None, claim.intent)
         case ResponsibilityClaim() | OccurrenceClaim():
@@ -132,7 +142,10 @@ def pairs(path: Path) -> Iterator[tuple[str, dict[str, float], bool]]:
         if veto is None:
             yield table, {e.feature: e.score for e in found}, same
         elif same:
-            print(f"  forbidden though one fact [{path.stem}] {veto.field}: {left.text[:60]!r} | {right.text[:60]!r} ({veto.why})")
+            print(
+                f"  forbidden though one fact [{path.stem}] {veto.field}: {left.text[:60]!r} | {right.text[:60]!r}"
+                f" ({veto.why})"
+            )
 
 
 def fit(rows: Sequence[tuple[dict[str, float], bool]], names: Sequence[str]) -> np.ndarray:
@@ -175,12 +188,22 @@ def learn(table: str, sets: list[list[tuple[dict[str, float], bool]]], folds: in
         weights = fit(train, names)
         for features, label in (r for i, rows in enumerate(sets) if i % folds == fold for r in rows):
             linked = weights[0] + sum(w * features.get(n, 0.0) for w, n in zip(weights[1:], names, strict=True)) > 0
-            hits, wrong, missed = hits + (linked and label), wrong + (linked and not label), missed + (label and not linked)
+            hits, wrong, missed = (
+                hits + (linked and label),
+                wrong + (linked and not label),
+                missed + (label and not linked),
+            )
     precision, recall = hits / max(1, hits + wrong), hits / max(1, hits + missed)
-    print(f"{table}: pairs {sum(map(len, sets))}, linked in truth {hits + missed}; cross-validated P {precision:.3f} R {recall:.3f} "
-          f"F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}")
+    print(
+        f"{table}: pairs {sum(map(len, sets))}, linked in truth {hits + missed}; "
+        f"cross-validated P {precision:.3f} R {recall:.3f} "
+        f"F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
+    )
     weights = fit([r for rows in sets for r in rows], names)
-    lines = [f"{name}\t{weight:.2f}" for name, weight in [("bias", weights[0]), *zip(names, weights[1:], strict=True), *SET.get(table, {}).items()]]
+    lines = [
+        f"{name}\t{weight:.2f}"
+        for name, weight in [("bias", weights[0]), *zip(names, weights[1:], strict=True), *SET.get(table, {}).items()]
+    ]
     print("\n".join(lines))
     if write:
         path = LEXICONS / table

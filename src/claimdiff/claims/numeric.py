@@ -11,17 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
-from claimdiff.lexicons import read_words
+from claimdiff.lexicons import read_rows, read_words
 from claimdiff.lexicons.measures import is_of_people, may_be_people, measure_of, singular, subject_class
 from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, Span, Token
 
 #: words that count the dead whatever noun stands beside the figure
 _TOLLS = frozenset({"toll", "death toll", "death", "fatality"})
-_MEASURE_NOUNS = {
-    "toll": "killed", "deaths": "killed", "fatalities": "killed", "dead": "killed", "victims": "killed", "wounded": "wounded", "injured": "wounded",
-    "injuries": "wounded", "missing": "missing", "casualties": "casualties", "arrests": "arrested", "survivors": "survived", "cases": "infected",
-    "infections": "infected", "bodies": "bodies", "evacuees": "evacuated",
-}  # fmt: skip
 #: "11 of the fatalities", "two of those": a share of a larger figure
 #: "18 of the 31 trucks"; not "80 of its soldiers", which says whose they are and counts all of them
 _PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
@@ -82,7 +77,8 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
 def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     """The measure that the counted noun itself names ("62 deaths", "four air strikes"), else the verb's, else the verb.
 
-    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll. A verb that says
+    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll. A
+    verb that says
     nothing of what is measured ("stood at 62") leaves that to the noun it speaks of ("the death toll").
     """
     noun = (quantity.counted_head or quantity.counted.rsplit(" ", 1)[-1]).lower()
@@ -116,15 +112,16 @@ def _idiom(quantity: Quantity, sentence: Sentence) -> str | None:
 
 
 def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:
-    """The measure of people that the noun nearest before the figure names: "put the death toll at 62", "the number of victims rose to 70"."""
+    """The measure that the noun nearest before the figure names: "put the death toll at 62"."""
     start = max(0, quantity.span.start - sentence.start)
     words = _WORD.findall(sentence.text[max(0, start - _NOUN_REACH) : start].lower())
-    found = (_MEASURE_NOUNS.get(w) for w in reversed(words))
+    nouns = {row[0]: row[1] for row in read_rows("measure_nouns.tsv")}
+    found = (nouns.get(w) for w in reversed(words))
     return next((m for m in found if m), None)
 
 
 def _scope(reading: Reading, quantity: Quantity, sentence: Sentence) -> str:
-    """What narrows the figure: the whole it is a part of, that it is a change and no level, that it is only thought of."""
+    """What narrows the figure: the whole it is part of, that it is a change, that it is only thought of."""
     text = reading.document.text
     if quantity.part_of is not None:
         return f"part of {quantity.part_of.of(text)}"

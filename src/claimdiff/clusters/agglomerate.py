@@ -16,7 +16,7 @@ SAMPLE = 12
 def agglomerate(
     scores: Mapping[tuple[int, int], float], score: Callable[[int, int], float | None], count: int
 ) -> tuple[tuple[int, ...], ...]:
-    """Group items 0..count-1 by their best links first; a merge needs all cross pairs free of veto and alike on average.
+    """Group items 0..count-1, best links first; a merge needs cross pairs free of veto and alike on average.
 
     Args:
         scores: Probability of the candidate pairs (a < b).

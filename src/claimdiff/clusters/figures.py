@@ -14,9 +14,11 @@ from claimdiff.clusters.view import FigureView
 from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
 
-#: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers, not dead from dead
+#: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers,
+#: not dead from dead
 PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
-#: two figures that exclude each other join one cluster only where each such pair is at least this likely to answer one question,
+#: two figures that exclude each other join one cluster only where each such pair is at least this likely to answer
+#: one question,
 #: their amounts left aside; more is asked where no known measure says that both count the same
 CLASHING, CLASHING_FREELY = 0.4, 0.3
 #: characters of text within which two figures are told beside each other
@@ -27,6 +29,8 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
     """How sure it is that two figures answer one question; a veto where they cannot.
 
     Args:
+        left: One figure.
+        right: The other.
         story: How likely their documents report one event, 1 for one document.
     """
     veto = forbid(left, right)
@@ -38,7 +42,11 @@ def compare_figures(left: FigureView, right: FigureView, story: float) -> Compar
         known = (left.is_known_measure and right.is_known_measure) or (left.is_brief and right.is_brief)
         alike = add_up((e for e in gathered if not e.feature.startswith("value_")), table).score
         if alike < (CLASHING if known else CLASHING_FREELY):
-            return Comparison(found.score, found.evidence, Veto("event", "too little in common for two figures that exclude each other"))
+            return Comparison(
+                found.score,
+                found.evidence,
+                Veto("event", "too little in common for two figures that exclude each other"),
+            )
     return found
 
 
@@ -85,18 +93,30 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
     yield from compare_wording(left, right)
     yield from compare_event(left.claim, right.claim)
     if left.is_brief and right.is_brief and left.document != right.document:
-        yield Evidence(feature="brief", score=1.0, detail="two texts of a sentence or two: the same unless something speaks against it")
+        yield Evidence(
+            feature="brief",
+            score=1.0,
+            detail="two texts of a sentence or two: the same unless something speaks against it",
+        )
     if _has_grown(left, right):
-        yield Evidence(feature="grown", score=1.0, detail="the later report counts more, or a text tells of a risen count")
+        yield Evidence(
+            feature="grown", score=1.0, detail="the later report counts more, or a text tells of a risen count"
+        )
     anchors = left.is_anchor + right.is_anchor
-    yield Evidence(feature=("anchors_none", "anchors_one", "anchors_both")[anchors], score=1.0, detail=f"{anchors} of 2 in a lead or told as a total")
+    yield Evidence(
+        feature=("anchors_none", "anchors_one", "anchors_both")[anchors],
+        score=1.0,
+        detail=f"{anchors} of 2 in a lead or told as a total",
+    )
     if left.is_part != right.is_part:
         yield Evidence(feature="part_one_sided", score=1.0, detail="one is told as a part of a larger figure")
     if left.document == right.document:
         yield Evidence(feature="same_document", score=1.0, detail="one document")
         gap = max(left.claim.span.start, right.claim.span.start) - min(left.claim.span.end, right.claim.span.end)
         if gap < BESIDE:
-            yield Evidence(feature="beside", score=round(1.0 - max(0, gap) / BESIDE, 3), detail="told beside each other")
+            yield Evidence(
+                feature="beside", score=round(1.0 - max(0, gap) / BESIDE, 3), detail="told beside each other"
+            )
     else:
         yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
     if left.speaker and left.speaker == right.speaker:

@@ -11,7 +11,9 @@ from claimdiff.model import Claim, Event, EventDate, EventMention
 _Key = tuple[int, str]  # number of the document group; "main", or a background event's type and day
 
 
-def name_events(claims: Sequence[Claim], groups: Sequence[Sequence[str]]) -> tuple[tuple[Event, ...], Mapping[str, str]]:
+def name_events(
+    claims: Sequence[Claim], groups: Sequence[Sequence[str]]
+) -> tuple[tuple[Event, ...], Mapping[str, str]]:
     """The events that claims are about, and the event id of each claim by claim id.
 
     Shape:
@@ -44,7 +46,11 @@ def _event(id_: str, claims: Sequence[Claim]) -> Event:
     place = max(places, key=lambda p: (places[p], -list(places).index(p))) if places else None
     label = ", ".join(filter(None, [kind, place, _day(start, end)]))
     return Event(
-        id=id_, type=kind, label=label, location=place, date=EventDate(start=start, end=end, precision=precision),
+        id=id_,
+        type=kind,
+        label=label,
+        location=place,
+        date=EventDate(start=start, end=end, precision=precision),
         documents=tuple(sorted({c.document for c in claims})),
     )
 

@@ -13,7 +13,7 @@ MOST = 60
 
 
 def list_kept_apart(refused: Iterable[tuple[FigureView, FigureView, Veto]]) -> tuple[NotCompared, ...]:
-    """Pairs of figures of two documents that share a unit and a measure or an amount, and differ in event, subject or scope.
+    """Pairs of figures that share a unit and a measure or an amount, and differ in event, subject or scope.
 
     Shape:
         At most ``MOST``, one per pair of documents, field and wording; in the order of the claims.

@@ -1,6 +1,7 @@
 """Claims of all documents -> clusters of claims that answer one question about one event.
 
-Cheap candidate pairs first, then evidence by kind, then coherent clusters; see ``block``, ``compare`` and ``agglomerate``.
+Cheap candidate pairs first, then evidence by kind, then coherent clusters; see ``block``, ``compare`` and
+``agglomerate``.
 """
 
 from __future__ import annotations
@@ -42,9 +43,7 @@ MANY = 80
 EVIDENCE = 6
 
 
-def link_claims(
-    claims: Sequence[Claim], documents: Sequence[Document], decisions: Decisions = _NONE, /
-) -> Linking:
+def link_claims(claims: Sequence[Claim], documents: Sequence[Document], decisions: Decisions = _NONE, /) -> Linking:
     """Cluster claims that answer one question about one event.
 
     ``decisions.same`` and ``decisions.different`` override what the texts alone would say of two documents.
@@ -99,7 +98,9 @@ def _statement_keys(claim: Claim) -> Iterable[tuple[object, ...]]:
 class _Linker:
     """Links the claims of one kind; keeps comparisons, and the vetoes met on the way."""
 
-    def __init__(self, claims: Sequence[Claim], stories: Stories, compare: Callable[[Claim, Claim, float], Comparison]) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], stories: Stories, compare: Callable[[Claim, Claim, float], Comparison]
+    ) -> None:
         self._claims, self._stories, self._compare = claims, stories, compare
         self._group = {document: n for n, group in enumerate(stories.groups()) for document in group}
         self._compared: dict[tuple[int, int], Comparison] = {}
@@ -137,11 +138,15 @@ class _Linker:
         events: dict[str, int] = defaultdict(int)
         for i in group:
             events[self._claims[i].event] += 1
-        best = max(
-            (c for pair in combinations(sorted(group), 2) if (c := self._compared.get(pair)) and not c.veto),
-            key=lambda c: c.score,
-            default=None,
-        ) if len(group) > 1 else None
+        best = (
+            max(
+                (c for pair in combinations(sorted(group), 2) if (c := self._compared.get(pair)) and not c.veto),
+                key=lambda c: c.score,
+                default=None,
+            )
+            if len(group) > 1
+            else None
+        )
         evidence: tuple[Evidence, ...] = best.evidence[:EVIDENCE] if best else ()
         return ClaimCluster(
             id=id_,

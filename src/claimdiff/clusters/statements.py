@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -27,12 +28,21 @@ from claimdiff.model import (
 
 #: kind -> lexicon of weights; quotations are told by their words alone
 TABLES: dict[ClaimKind, str] = {
-    "responsibility": "deed_weights.tsv", "intent": "deed_weights.tsv", "date": "date_weights.tsv", "occurrence": "occurrence_weights.tsv",
-}  # fmt: skip
+    "responsibility": "deed_weights.tsv",
+    "intent": "deed_weights.tsv",
+    "date": "date_weights.tsv",
+    "occurrence": "occurrence_weights.tsv",
+}
 #: two quotations are one statement from this likeness on
 SAME_WORDS = 80  # rapidfuzz ratio, 0 to 100
 #: two claims that exclude each other join one cluster only where they are at least this likely to answer one question
-CLASHING: dict[ClaimKind, float] = {"responsibility": 0.5, "intent": 0.5, "date": 0.75, "occurrence": 0.5, "quotation": 0.5}
+CLASHING: dict[ClaimKind, float] = {
+    "responsibility": 0.5,
+    "intent": 0.5,
+    "date": 0.75,
+    "occurrence": 0.5,
+    "quotation": 0.5,
+}
 #: two parties named as the doer join one cluster only where the deed is this surely one
 RIVALS = 0.65
 #: two days given for one beginning or end ("truce begin") may differ by so many days, and need less else in common
@@ -48,8 +58,12 @@ def deed_types(words: str) -> frozenset[str]:
     """The event types that a deed's words name."""
     found = event_words()
     tokens = [w.strip(".,").lower() for w in words.split()]
-    singles = [t for w in tokens for t in (w, w.removesuffix("s"), w.removesuffix("es"), w.removesuffix("ed"), w.removesuffix("d"))]
-    pairs = [f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)]
+    singles = [
+        t
+        for w in tokens
+        for t in (w, w.removesuffix("s"), w.removesuffix("es"), w.removesuffix("ed"), w.removesuffix("d"))
+    ]
+    pairs = [f"{a} {b}" for a, b in pairwise(tokens)]
     return frozenset(found[w][0] for w in [*singles, *pairs, *(p.removesuffix("s") for p in pairs)] if w in found)
 
 
@@ -68,7 +82,10 @@ def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
         return None
     if left.id and right.id:
         return left.id == right.id or same_side(left.id, right.id)
-    return fuzz.token_set_ratio((left.canonical or left.text).lower(), (right.canonical or right.text).lower()) >= SAME_WORDS
+    return (
+        fuzz.token_set_ratio((left.canonical or left.text).lower(), (right.canonical or right.text).lower())
+        >= SAME_WORDS
+    )
 
 
 def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
@@ -80,7 +97,9 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
         return _compare_quotations(left, right)
     found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
     if found.score < _least(left, right) and _clash(left, right):
-        return Comparison(found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other"))
+        return Comparison(
+            found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other")
+        )
     if _date_one_start(left, right):
         return Comparison(max(found.score, ONE_START), found.evidence)
     return found
@@ -95,7 +114,11 @@ def _least(left: Claim, right: Claim) -> float:
 
 def _date_one_start(left: Claim, right: Claim) -> bool:
     """Whether two claims date the beginning or end of the day's one event by days that lie close together."""
-    if not (isinstance(left, DateClaim) and isinstance(right, DateClaim)) or left.what != right.what or " " not in left.what:
+    if (
+        not (isinstance(left, DateClaim) and isinstance(right, DateClaim))
+        or left.what != right.what
+        or " " not in left.what
+    ):
         return False
     if not (left.frame and right.frame and left.frame.role == right.frame.role == "main" and deed_types(left.what)):
         return False
@@ -116,7 +139,9 @@ def _forbid_doers(left: Claim, right: Claim) -> Veto | None:
         return None
     known = left.actor and right.actor and left.actor.id and right.actor.id
     if known and left.stance == right.stance == "assert" and _same(left.actor, right.actor) is False:
-        return Veto("actor", f"{left.actor.text if left.actor else ''} against {right.actor.text if right.actor else ''}")
+        return Veto(
+            "actor", f"{left.actor.text if left.actor else ''} against {right.actor.text if right.actor else ''}"
+        )
     return None
 
 
@@ -127,7 +152,9 @@ def _clash(left: Claim, right: Claim) -> bool:
         case ResponsibilityClaim(), ResponsibilityClaim() if _are_rivals(left, right):
             return True
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
-            return (left.stance == "deny") != (right.stance == "deny") and bool({left.stance, right.stance} & _ASSERTING)
+            return (left.stance == "deny") != (right.stance == "deny") and bool(
+                {left.stance, right.stance} & _ASSERTING
+            )
     return False
 
 
@@ -136,8 +163,8 @@ def statement_evidence(left: Claim, right: Claim, story: float) -> Iterator[Evid
     match left, right:
         case DateClaim(), DateClaim():
             yield from _of_dates(left, right)
-        case (ResponsibilityClaim(), ResponsibilityClaim()) | (IntentClaim(), IntentClaim()):
-            yield from _of_deeds(left, right)
+        case (ResponsibilityClaim() | IntentClaim()) as one, (ResponsibilityClaim() | IntentClaim()) as other:
+            yield from _of_deeds(one, other)
         case OccurrenceClaim(), OccurrenceClaim():
             yield from _of_occurrences(left, right)
     yield from _common(left, right, story)
@@ -157,23 +184,37 @@ def _common(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
 
 def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparison:
     shorter, longer = sorted((left.words, right.words), key=len)
-    ratio = fuzz.partial_ratio(_stems(shorter), _stems(longer)) if len(_stems(shorter).split()) >= 4 else fuzz.ratio(_stems(shorter), _stems(longer))
+    ratio = (
+        fuzz.partial_ratio(_stems(shorter), _stems(longer))
+        if len(_stems(shorter).split()) >= 4
+        else fuzz.ratio(_stems(shorter), _stems(longer))
+    )
     score = 0.9 if ratio >= SAME_WORDS else ratio / 200
-    return Comparison(score, (Evidence(feature="quote_wording", score=round(ratio / 100, 3), detail="words of the quotations"),))
+    return Comparison(
+        score, (Evidence(feature="quote_wording", score=round(ratio / 100, 3), detail="words of the quotations"),)
+    )
 
 
 def _of_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
-    yield Evidence(feature="what_wording", score=round(_alike(left.what, right.what), 3), detail=f"{left.what} and {right.what}")
+    yield Evidence(
+        feature="what_wording", score=round(_alike(left.what, right.what), 3), detail=f"{left.what} and {right.what}"
+    )
     types = (deed_types(left.what), deed_types(right.what))
     if types[0] and types[1]:
         same = any(may_be_one(a, b) for a in types[0] for b in types[1])
-        yield Evidence(feature="what_type_same" if same else "what_type_differs", score=1.0, detail=f"{left.what} and {right.what}")
+        yield Evidence(
+            feature="what_type_same" if same else "what_type_differs", score=1.0, detail=f"{left.what} and {right.what}"
+        )
     a, b = left.date, right.date
     if a.start and b.start and a.end and b.end:
         if a.start <= b.end and b.start <= a.end:
             yield Evidence(feature="day_meets", score=1.0, detail=f"{a.text} and {b.text}")
         else:
-            yield Evidence(feature="day_gap", score=round(min(1.0, abs((a.start - b.start).days) / 30), 3), detail=f"{a.text} and {b.text}")
+            yield Evidence(
+                feature="day_gap",
+                score=round(min(1.0, abs((a.start - b.start).days) / 30), 3),
+                detail=f"{a.text} and {b.text}",
+            )
 
 
 def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:
@@ -189,8 +230,10 @@ def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClai
         yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
 
 
-def _of_telling_words(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim, both: str) -> Iterator[Evidence]:
-    """Whether the deeds are told in general ("the attack", "involvement") or with words of their own, and whether those meet."""
+def _of_telling_words(
+    left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim, both: str
+) -> Iterator[Evidence]:
+    """Whether the deeds are told in general ("the attack") or with words of their own, and whether those meet."""
     a, b = (_telling(c.act) - _telling(c.actor.text if c.actor else "") for c in (left, right))
     if not a and not b:
         yield Evidence(feature="deed_general", score=1.0, detail=both)
@@ -221,6 +264,10 @@ def _of_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> Iterator[E
     if left.what and left.what == right.what:
         yield Evidence(feature="what_same", score=1.0, detail=f"both: {left.what}")
     if left.object and right.object:
-        yield Evidence(feature="object_wording", score=round(_alike(left.object, right.object), 3), detail=f"{left.object} and {right.object}")
+        yield Evidence(
+            feature="object_wording",
+            score=round(_alike(left.object, right.object), 3),
+            detail=f"{left.object} and {right.object}",
+        )
     if _same(left.actor, right.actor):
         yield Evidence(feature="actor_same", score=1.0, detail=f"{left.actor.text if left.actor else ''}")

@@ -17,7 +17,7 @@ from claimdiff.model import Document, NumericClaim
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One numeric claim, ready to be compared. ``low``, ``high`` and ``value`` are in the base unit of ``dimension``."""
+    """One numeric claim, ready to be compared; ``low``, ``high``, ``value`` are in the base unit of ``dimension``."""
 
     claim: NumericClaim
     dimension: str
@@ -54,7 +54,9 @@ class FigureView:
     @property
     def is_of_people(self) -> bool:
         """Whether it counts people, by its measure or its noun."""
-        return self.dimension == "count" and (self.subject is not None or (self.is_known_measure and is_of_people(self.measure)))
+        return self.dimension == "count" and (
+            self.subject is not None or (self.is_known_measure and is_of_people(self.measure))
+        )
 
     @property
     def is_part(self) -> bool:
@@ -68,7 +70,10 @@ NEAR = 45
 BRIEF = 450
 #: characters that hold an article's headline and first sentences: figures there are the day's event's own
 LEAD = 450
-_RISEN = re.compile(r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|reach(?:es|ed)|hits?|mounts?|revised?|previous(?:ly)?|initial(?:ly)?|earlier|updated?|now)\b", re.I)
+_RISEN = re.compile(
+    r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|reach(?:es|ed)|hits?|mounts?|revised?|previous(?:ly)?|initial(?:ly)?|earlier|updated?|now)\b",
+    re.I,
+)
 _ADDED = re.compile(r"\b(?:(?:a|another) further|an? additional|another|a second|a separate|a similar)\b", re.I)
 _TOTAL = re.compile(r"\b(?:death toll|toll|total|overall|altogether|in all)\b", re.I)
 _PER = re.compile(r"[\s-]{0,2}(?:per|a|an|each|every)[\s-](\w+)(?:[\s-](\w+))?", re.I)
@@ -91,17 +96,24 @@ def dimension_of(claim: NumericClaim) -> str:
     """What kind of amount it is: only amounts of one dimension are compared."""
     quantity = claim.quantity
     if quantity.kind == "age":  # of a person with a name; of a war or a lawsuit it is a duration
-        return "age" if any(w[:1].isupper() for w in claim.measure.subject.split()) or not claim.measure.subject else "duration:second"
+        return (
+            "age"
+            if any(w[:1].isupper() for w in claim.measure.subject.split()) or not claim.measure.subject
+            else "duration:second"
+        )
     if quantity.unit is None:
         return "count" if quantity.kind in ("count", "ratio") else quantity.kind
     return f"{quantity.kind}:{to_base(quantity.unit)[0]}"
+
+
+def _scaled(amount: float | None, factor: float) -> float | None:
+    return None if amount is None else amount * factor
 
 
 def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
     """A claim with its amounts in base units, its measure and subject classed, its words stemmed."""
     quantity, measure = claim.quantity, claim.measure
     factor = to_base(quantity.unit)[1] if quantity.unit else 1.0
-    scale = lambda x: None if x is None else x * factor  # noqa: E731
     text = documents[claim.document].text
     sentence = claim.sentence.of(text)
     head = (quantity.counted_head or (measure.subject.split() or [""])[-1]).lower()
@@ -110,9 +122,9 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
     return FigureView(
         claim=claim,
         dimension=dimension_of(claim),
-        value=scale(quantity.value),
-        low=scale(quantity.low),
-        high=scale(quantity.high),
+        value=_scaled(quantity.value, factor),
+        low=_scaled(quantity.low, factor),
+        high=_scaled(quantity.high, factor),
         measure=measure.predicate,
         is_known_measure=measure_of(measure.predicate) == measure.predicate,
         head=stem(head),
@@ -121,7 +133,14 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         wording=" ".join(telling_stems(clause)),
         sentence=" ".join(telling_stems(sentence)),
         names=names(sentence),
-        near=names("x " + text[max(claim.sentence.start, quantity.span.start - NEAR) : min(claim.sentence.end, quantity.span.end + NEAR)]),
+        near=names(
+            "x "
+            + text[
+                max(claim.sentence.start, quantity.span.start - NEAR) : min(
+                    claim.sentence.end, quantity.span.end + NEAR
+                )
+            ]
+        ),
         per=_per(text, quantity.span.end),
         printed=documents[claim.document].day,
         is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),

@@ -8,7 +8,23 @@ from functools import cache
 from claimdiff.lexicons import read_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ers", "ed", "es", "er", "ly", "s")
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "edly",
+    "ies",
+    "ied",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "ly",
+    "s",
+)
 #: a stem keeps at least this many letters
 _SHORTEST = 3
 
@@ -37,4 +53,6 @@ def telling_stems(text: str) -> tuple[str, ...]:
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a text that do not open it, in lower case."""
     words = [m for m in _WORD.finditer(text) if m.group()[0].isupper()]
-    return frozenset(m.group().lower().removesuffix("'s").removesuffix("’s") for m in words if m.start() > 0 and len(m.group()) > 2)
+    return frozenset(
+        m.group().lower().removesuffix("'s").removesuffix("’s") for m in words if m.start() > 0 and len(m.group()) > 2
+    )

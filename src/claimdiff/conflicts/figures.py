@@ -25,7 +25,11 @@ VAGUE_GAP = 1.5  # ratio
 #: a figure with this many significant digits was counted, not rounded
 PRECISE = 3
 #: "killed 58 people and himself": the attacker is counted apart
-_ATTACKER = re.compile(r"\b(?:himself|herself|themselves|(?:including|plus|besides|along with|as well as|and) the (?:gunman|attacker|shooter|bomber|assailant))\b", re.I)
+_ATTACKER = re.compile(
+    r"\b(?:himself|herself|themselves|(?:including|plus|besides|along with|as well as|and) the "
+    r"(?:gunman|attacker|shooter|bomber|assailant))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def relate_figures(left: NumericClaim, right: NumericClaim, context: Context) ->
     """How two figures that answer one question stand to each other.
 
     Example:
-        62 and "more than 80" conflict; "more than 60" and "more than 80" are in tension; "more than 60" and 62 are compatible.
+        62 and "more than 80" conflict; "more than 60" and "more than 80" are in tension; "more than 60" and 62 are
+        compatible.
     """
     a, b = left.quantity, right.quantity
     if a.unit != b.unit:
@@ -65,7 +70,9 @@ def relate_figures(left: NumericClaim, right: NumericClaim, context: Context) ->
 def _same_figure(a: Quantity, b: Quantity) -> PairJudgement:
     if interval_of(a).meets(interval_of(b)):
         return PairJudgement("agreement", "bound_vs_exact" if a.modifier != b.modifier else None)
-    counted = significant_digits(a.value or 0.0) >= PRECISE or (granularity(a.value or 0.0) == 1.0 and (a.value or 0.0) >= 1)
+    counted = significant_digits(a.value or 0.0) >= PRECISE or (
+        granularity(a.value or 0.0) == 1.0 and (a.value or 0.0) >= 1
+    )
     if "<" in (a.modifier, b.modifier) or counted:  # "more than 60" may be said of 60, "more than 64" is not said of 64
         return PairJudgement("conflict", "bound_vs_exact", f"{a.text} and {b.text} exclude each other")
     return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one figure with different bounds")
@@ -74,7 +81,9 @@ def _same_figure(a: Quantity, b: Quantity) -> PairJudgement:
 def _relate_converted(left: NumericClaim, right: NumericClaim, context: Context) -> PairJudgement:
     a, b = based(left.quantity).widened(CONVERSION_SLACK), based(right.quantity).widened(CONVERSION_SLACK)
     if a.meets(b):
-        return PairJudgement("agreement", "definition_or_unit", f"{left.quantity.text} is {right.quantity.text} in another unit")
+        return PairJudgement(
+            "agreement", "definition_or_unit", f"{left.quantity.text} is {right.quantity.text} in another unit"
+        )
     return _relate(a, b, left, right, context)
 
 
@@ -86,22 +95,32 @@ def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, c
             return PairJudgement("superseded", "later_report", later)
         if strained:
             return PairJudgement("tension", "bound_vs_exact", strained)
-        return PairJudgement("compatible", _why_compatible(left, right), f"{left.quantity.text} and {right.quantity.text} can both hold")
+        return PairJudgement(
+            "compatible", _why_compatible(left, right), f"{left.quantity.text} and {right.quantity.text} can both hold"
+        )
     later = explains(left, right, context)
     if later:
         return PairJudgement("superseded", "later_report", later)
     scope = _scope_of(left, right, context)
     if scope:
         return scope
-    if left.measure.predicate != right.measure.predicate and is_of_people(left.measure.predicate) and is_of_people(right.measure.predicate):
-        return PairJudgement("compatible", "definition_or_unit", f"{left.measure.predicate} and {right.measure.predicate} are counted differently")
+    if (
+        left.measure.predicate != right.measure.predicate
+        and is_of_people(left.measure.predicate)
+        and is_of_people(right.measure.predicate)
+    ):
+        return PairJudgement(
+            "compatible",
+            "definition_or_unit",
+            f"{left.measure.predicate} and {right.measure.predicate} are counted differently",
+        )
     speakers = {speaker_key(left), speaker_key(right)}
     reason: Reason = "different_speaker" if len(speakers) == 2 and "" not in speakers else "contradiction"
     return PairJudgement("conflict", reason, f"{left.quantity.text} and {right.quantity.text} cannot both hold")
 
 
 def _is_counted_on(left: NumericClaim, right: NumericClaim) -> bool:
-    """Whether "at least 15" and a larger figure are two states of one exact count: no round number, so counted and not guessed."""
+    """Whether "at least 15" and a larger figure are two states of one count: no round number, so no guess."""
     a, b = left.quantity, right.quantity
     if a.value is None or b.value is None or "vague" in (a.modifier, b.modifier):
         return False
@@ -139,15 +158,25 @@ def _why_compatible(left: NumericClaim, right: NumericClaim) -> Reason:
 
 
 def _scope_of(left: NumericClaim, right: NumericClaim, context: Context) -> PairJudgement | None:
-    """Figures that differ because they count different circles of people: children among the dead, the gunman included or not."""
+    """Figures that differ because they count different circles: children among the dead, the gunman too."""
     a, b = left.quantity, right.quantity
     if a.value is not None and b.value is not None and a.value != b.value:
         fewer = min((left, right), key=lambda c: c.quantity.value or 0)
-        if left.measure.predicate == "killed" and abs(a.value - b.value) == 1 and _ATTACKER.search(context.sentence(fewer)):
-            return PairJudgement("compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker")
+        if (
+            left.measure.predicate == "killed"
+            and abs(a.value - b.value) == 1
+            and _ATTACKER.search(context.sentence(fewer))
+        ):
+            return PairJudgement(
+                "compatible", "scope", f"{a.text} and {b.text} differ by one: with and without the attacker"
+            )
     subjects = [subject_class(c.measure.subject) or subject_class(c.quantity.counted_head) for c in (left, right)]
     if _is_narrower(subjects[0], subjects[1], a, b) or _is_narrower(subjects[1], subjects[0], b, a):
-        return PairJudgement("compatible", "part_whole", f"{left.measure.subject} and {right.measure.subject} are different circles of people")
+        return PairJudgement(
+            "compatible",
+            "part_whole",
+            f"{left.measure.subject} and {right.measure.subject} are different circles of people",
+        )
     if (left.measure.scope.startswith("part of")) != (right.measure.scope.startswith("part of")):
         return PairJudgement("compatible", "part_whole", f"{a.text} and {b.text}: one is a part of a larger figure")
     return None

@@ -35,9 +35,20 @@ def worst(findings: Sequence[Finding]) -> Severity:
     return max((f.severity for f in findings), key=SEVERITIES.index, default="none")
 
 
-def find_findings(kind: ClaimKind, relation: Relation, claims: Sequence[Claim], pairs: Sequence[ClaimRelation]) -> tuple[Finding, ...]:
+def find_findings(
+    kind: ClaimKind, relation: Relation, claims: Sequence[Claim], pairs: Sequence[ClaimRelation]
+) -> tuple[Finding, ...]:
     """What a reader should know of a cluster, the most serious first."""
-    found = [f for f in (_of_relation(kind, relation, claims, pairs), _admission(claims), _single_origin(relation, claims), _unattributed(claims)) if f]
+    found = [
+        f
+        for f in (
+            _of_relation(kind, relation, claims, pairs),
+            _admission(claims),
+            _single_origin(relation, claims),
+            _unattributed(claims),
+        )
+        if f
+    ]
     return tuple(sorted(found, key=lambda f: (-SEVERITIES.index(f.severity), f.code)))
 
 
@@ -45,7 +56,9 @@ def _involved(pairs: Sequence[ClaimRelation], relation: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for p in pairs if p.relation == relation for c in (p.a, p.b)))
 
 
-def _of_relation(kind: ClaimKind, relation: Relation, claims: Sequence[Claim], pairs: Sequence[ClaimRelation]) -> Finding | None:
+def _of_relation(
+    kind: ClaimKind, relation: Relation, claims: Sequence[Claim], pairs: Sequence[ClaimRelation]
+) -> Finding | None:
     involved = _involved(pairs, relation)
     detail = next((p.detail for p in pairs if p.relation == relation and p.detail), "")
     match relation:
@@ -67,7 +80,13 @@ def _conflict_code(kind: ClaimKind, claims: Sequence[Claim], involved: Sequence[
     code, severity = _CONFLICT[kind]
     mine = [c for c in claims if c.id in involved]
     if kind == "numeric":
-        values = [v for c in mine if isinstance(c, NumericClaim) for v in (c.quantity.value or c.quantity.low or c.quantity.high,) if v]
+        values = [
+            v
+            for c in mine
+            if isinstance(c, NumericClaim)
+            for v in (c.quantity.value or c.quantity.low or c.quantity.high,)
+            if v
+        ]
         severity = "major" if values and max(values) >= MAJOR_RATIO * min(values) else "minor"
     elif kind == "responsibility" and not any(c.stance == "deny" for c in mine):
         code = "R202"
@@ -83,18 +102,34 @@ def _admission(claims: Sequence[Claim]) -> Finding | None:
     if not admitted:
         return None
     who = admitted[0].actor.text if admitted[0].actor else "someone"
-    return Finding(code="R203", severity="info", claims=tuple(c.id for c in admitted), detail=f"{who} admits or claims it")
+    return Finding(
+        code="R203", severity="info", claims=tuple(c.id for c in admitted), detail=f"{who} admits or claims it"
+    )
 
 
 def _single_origin(relation: Relation, claims: Sequence[Claim]) -> Finding | None:
     origins, documents = {c.origin or c.document for c in claims}, {c.document for c in claims}
     if relation != "agreement" or len(documents) < 2 or len(origins) > 1:
         return None
-    return Finding(code="S701", severity="info", claims=tuple(c.id for c in claims), detail=f"{len(documents)} documents, one origin")
+    return Finding(
+        code="S701",
+        severity="info",
+        claims=tuple(c.id for c in claims),
+        detail=f"{len(documents)} documents, one origin",
+    )
 
 
 def _unattributed(claims: Sequence[Claim]) -> Finding | None:
     figures = [c for c in claims if isinstance(c, NumericClaim)]
-    if len(figures) < 2 or len({c.document for c in figures}) < 2 or any(c.attribution and c.attribution.speaker for c in figures):
+    if (
+        len(figures) < 2
+        or len({c.document for c in figures}) < 2
+        or any(c.attribution and c.attribution.speaker for c in figures)
+    ):
         return None
-    return Finding(code="S702", severity="info", claims=tuple(c.id for c in figures), detail="no one is named as the source of any of these figures")
+    return Finding(
+        code="S702",
+        severity="info",
+        claims=tuple(c.id for c in figures),
+        detail="no one is named as the source of any of these figures",
+    )

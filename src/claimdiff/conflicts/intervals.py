@@ -46,7 +46,9 @@ class Interval:
 
     def widened(self, share: float) -> Interval:
         """Both closed ends moved outwards by a share of their value."""
-        return Interval(self.low - abs(self.low) * share, self.high + abs(self.high) * share, self.low_open, self.high_open)
+        return Interval(
+            self.low - abs(self.low) * share, self.high + abs(self.high) * share, self.low_open, self.high_open
+        )
 
 
 def interval_of(quantity: Quantity) -> Interval:
@@ -66,7 +68,7 @@ def interval_of(quantity: Quantity) -> Interval:
 
 
 def rounding_slack(quantity: Quantity) -> float:
-    """Half of the last stated digit of a figure with a scale word; a share of a large figure that ends in zeros; else 0."""
+    """Half of the last stated digit of a figure with a scale word; a share of a large round figure; else 0."""
     value = quantity.value if quantity.value is not None else quantity.low
     if value is None or quantity.modifier == "vague":
         return 0.0
@@ -105,7 +107,7 @@ def significant_digits(value: float) -> int:
 
 
 def reach(quantity: Quantity) -> float:
-    """How far up "more than 60" reaches in the mouth of a cooperative speaker: to the next round step, at least a quarter more.
+    """How far up "more than 60" reaches as people speak: to the next round step, at least a quarter more.
 
     Source:
         Ours, after the granularity account of round numbers (Krifka 2007); the quarter was set on casualty reports.

@@ -1,7 +1,8 @@
 """Linked clusters -> judged clusters: pair relations, the cluster's relation, positions, findings, reason, question.
 
 Example:
-    Four claims of soldiers killed (~60, 62, > 60, > 80) become one conflict with the positions {~60, 62, > 60} and {> 60, > 80}.
+    Four claims of soldiers killed (~60, 62, > 60, > 80) become one conflict with the positions {~60, 62, > 60} and {>
+    60, > 80}.
 """
 
 from __future__ import annotations
@@ -62,7 +63,16 @@ def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequen
         mine = [claims[c] for c in cluster.claims]
         filled = _judge(cluster, mine, replace(context, doubtful=linking.doubtful))
         judged.append(filled.model_copy(update={"question": ask(mine, events.get(cluster.event))}))
-    return tuple(sorted(judged, key=lambda c: (("conflict", "superseded", "tension", "compatible", "agreement", "single").index(c.relation), -len(c.claims), c.id)))
+    return tuple(
+        sorted(
+            judged,
+            key=lambda c: (
+                ("conflict", "superseded", "tension", "compatible", "agreement", "single").index(c.relation),
+                -len(c.claims),
+                c.id,
+            ),
+        )
+    )
 
 
 def relate(left: Claim, right: Claim, context: Context) -> PairJudgement:
@@ -95,9 +105,14 @@ def _statement(claim: Claim) -> object:
 
 def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> ClaimCluster:
     if len(claims) < 2:
-        return cluster.model_copy(update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)})
+        return cluster.model_copy(
+            update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)}
+        )
     judged = {(a.id, b.id): _doubt(a, b, relate(a, b, context), context) for a, b in combinations(claims, 2)}
-    if cluster.kind in ("numeric", "date"):  # who did it, and whether it was meant, is disputed also where both tell both sides
+    if cluster.kind in (
+        "numeric",
+        "date",
+    ):  # who did it, and whether it was meant, is disputed also where both tell both sides
         judged |= _known_to_both(claims, judged)
     relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
     pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
@@ -127,12 +142,16 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
 
 def _doubt(left: Claim, right: Claim, found: PairJudgement, context: Context) -> PairJudgement:
     """A conflict only between claims that are surely about the same; others of the cluster differ in scope."""
-    if found.relation == "conflict" and ((left.id, right.id) in context.doubtful or (right.id, left.id) in context.doubtful):
+    if found.relation == "conflict" and (
+        (left.id, right.id) in context.doubtful or (right.id, left.id) in context.doubtful
+    ):
         return PairJudgement("compatible", "scope", f"{found.detail}, if they are about the same, which is not sure")
     return found
 
 
-def _known_to_both(claims: Sequence[Claim], judged: Mapping[tuple[str, str], PairJudgement]) -> dict[tuple[str, str], PairJudgement]:
+def _known_to_both(
+    claims: Sequence[Claim], judged: Mapping[tuple[str, str], PairJudgement]
+) -> dict[tuple[str, str], PairJudgement]:
     """Clashes between two documents that each give both figures: they tell two things, and do not disagree."""
     document = {c.id: c.document for c in claims}
     agrees: dict[str, set[str]] = defaultdict(set)  # claim -> documents that state the same
@@ -145,7 +164,10 @@ def _known_to_both(claims: Sequence[Claim], judged: Mapping[tuple[str, str], Pai
     return {
         (a, b): PairJudgement("compatible", "scope", "both documents give both figures")
         for (a, b), j in judged.items()
-        if j.relation == "conflict" and document[a] != document[b] and document[b] in agrees[a] and document[a] in agrees[b]
+        if j.relation == "conflict"
+        and document[a] != document[b]
+        and document[b] in agrees[a]
+        and document[a] in agrees[b]
     }
 
 

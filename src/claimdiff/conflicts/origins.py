@@ -1,6 +1,7 @@
 """Claims -> origins: a sentence that several articles share, also slightly edited, came from one place.
 
-Two sentences are one where most of their word triples are shared. Agencies named in a dateline ("(Reuters)") are the origin's ``via``.
+Two sentences are one where most of their word triples are shared. Agencies named in a dateline ("(Reuters)") are the
+origin's ``via``.
 """
 
 from __future__ import annotations
@@ -25,11 +26,14 @@ _DATELINE = re.compile(r"\(([A-Z][A-Za-z/ ]{1,30})\)|[–—-]\s*([A-Z][A-Za-z]{
 _Place = tuple[str, int]  # document id, start of the sentence
 
 
-def trace_origins(claims: Sequence[Claim], documents: Sequence[Document], /) -> tuple[Sequence[Origin], Mapping[str, str]]:
+def trace_origins(
+    claims: Sequence[Claim], documents: Sequence[Document], /
+) -> tuple[Sequence[Origin], Mapping[str, str]]:
     """Where words first came from, and the origin of each claim by claim id.
 
     Shape:
-        One origin per document ("o:ID"), and one per sentence that several documents share ("s1", "s2" ...), in text order.
+        One origin per document ("o:ID"), and one per sentence that several documents share ("s1", "s2" ...), in text
+        order.
     Source:
         Ours; containment of word triples after Broder 1997.
     """
@@ -37,14 +41,25 @@ def trace_origins(claims: Sequence[Claim], documents: Sequence[Document], /) -> 
     triples = {place: t for place, t in ((p, _triples(s)) for p, s in _sentences(claims, texts)) if t}
     groups = _groups(triples)
     agencies = {d.id: _agency(d.text) for d in documents}
-    origins = [Origin(id=f"o:{d.id}", via=agencies[d.id], documents=(d.id,)) for d in documents if any(c.document == d.id for c in claims)]
+    origins = [
+        Origin(id=f"o:{d.id}", via=agencies[d.id], documents=(d.id,))
+        for d in documents
+        if any(c.document == d.id for c in claims)
+    ]
     shared: dict[_Place, str] = {}
     for number, group in enumerate(groups, start=1):
         members = tuple(dict.fromkeys(place[0] for place in group))
         score = min(_containment(triples[group[0]], triples[p]) for p in group[1:])
         via = next((agencies[m] for m in members if agencies[m]), None)
         detail = f"one sentence in {', '.join(members)}"
-        origins.append(Origin(id=f"s{number}", via=via, documents=members, reasons=(Evidence(feature="shared_sentence", score=round(score, 3), detail=detail),)))
+        origins.append(
+            Origin(
+                id=f"s{number}",
+                via=via,
+                documents=members,
+                reasons=(Evidence(feature="shared_sentence", score=round(score, 3), detail=detail),),
+            )
+        )
         shared |= dict.fromkeys(group, f"s{number}")
     return tuple(origins), {c.id: shared.get((c.document, c.sentence.start), f"o:{c.document}") for c in claims}
 
@@ -64,12 +79,19 @@ def _containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, .
 
 
 def _groups(triples: Mapping[_Place, frozenset[tuple[str, ...]]]) -> list[tuple[_Place, ...]]:
-    """Sentences of different documents that are alike, joined; only sentences that share a telling triple are compared."""
+    """Sentences of different documents that are alike, joined; only those that share a telling triple are compared."""
     holders: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
     for place, found in triples.items():
         for triple in found:
             holders[triple].append(place)
-    pairs = {(a, b) for places in holders.values() if 1 < len(places) <= COMMON for a in places for b in places if a < b and a[0] != b[0]}
+    pairs = {
+        (a, b)
+        for places in holders.values()
+        if 1 < len(places) <= COMMON
+        for a in places
+        for b in places
+        if a < b and a[0] != b[0]
+    }
     leader = {place: place for place in triples}
 
     def lead(place: _Place) -> _Place:

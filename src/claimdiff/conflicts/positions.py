@@ -14,7 +14,8 @@ def maximal_sets(items: Sequence[T], fits: Callable[[T, T], bool]) -> tuple[tupl
     """The maximal sets of items that fit one another pairwise, in the order of their first items.
 
     Shape:
-        Every item is in at least one set. Intervals that meet pairwise share a point, so for figures the sets hold together.
+        Every item is in at least one set. Intervals that meet pairwise share a point, so for figures the sets hold
+        together.
     Source:
         Bron and Kerbosch 1973, with pivoting; clusters are small.
     Example:

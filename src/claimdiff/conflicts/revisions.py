@@ -11,12 +11,18 @@ from claimdiff.model import Claim, NumericClaim
 
 #: days in which a toll is still being counted
 COUNTING_DAYS = 60
-_EARLIER = re.compile(r"\b(?:previous(?:ly)?|initial(?:ly)?|earlier|at first|first reported|had (?:said|put|reported)|preliminary|up from|until now)\b", re.I)
-#: a count that is said to have risen: "the death toll has climbed to", "raised the toll", "brings the number of dead to"
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|initial(?:ly)?|earlier|at first|first reported|had (?:said|put|reported)|preliminary|"
+    r"up from|until now)\b",
+    re.I,
+)
+#: a count that is said to have risen: "the death toll has climbed to", "raised the toll", "brings the number of
+#: dead to"
 _LATER = re.compile(
     r"\b(?:toll|number|count|figure|total|deaths?|dead|killed|victims|injured|wounded|missing|casualties|cases)\b[^.;]{0,70}?"
     r"\b(?:ris(?:es?|en)|rose|climb(?:s|ed)|jump(?:s|ed)|grow(?:s|n)|grew|increased|mounts?|mounted|reach(?:es|ed)|hits?|soar(?:s|ed)|"
-    r"(?:now )?st(?:ands|ood) now|was (?:revised|raised))\b|\b(?:rais|revis|updat|bring)(?:es?|ed|ing|s)\b[^.;]{0,30}?\b(?:toll|number|count|figure|total)\b",
+    r"(?:now )?st(?:ands|ood) now|was (?:revised|raised))\b|"
+    r"\b(?:rais|revis|updat|bring)(?:es?|ed|ing|s)\b[^.;]{0,30}?\b(?:toll|number|count|figure|total)\b",
     re.I,
 )
 #: "could reach 200" tells no risen count
@@ -24,9 +30,12 @@ _MODAL = re.compile(r"\b(?:could|may|might|would|expected to|likely to|feared)\b
 
 
 def is_growing(claims: Iterable[Claim], context: Context) -> bool:
-    """Whether any of these claims tells its figure as risen, or as an earlier count: then the event's tolls are still being counted."""
+    """Whether any claim tells its figure as risen, or as an earlier count: then tolls are still being counted."""
     return any(
-        isinstance(c, NumericClaim) and grows(c.measure.predicate) and (_says(_LATER, c, context) or _says(_EARLIER, c, context)) for c in claims
+        isinstance(c, NumericClaim)
+        and grows(c.measure.predicate)
+        and (_says(_LATER, c, context) or _says(_EARLIER, c, context))
+        for c in claims
     )
 
 
@@ -34,7 +43,8 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
     """Why time explains two disjoint figures, in words; None where it does not.
 
     Source:
-        Ours. A figure of a growing measure in a report of a later day, or one marked in its sentence as the newer or the older of
+        Ours. A figure of a growing measure in a report of a later day, or one marked in its sentence as the newer or
+        the older of
         the two, replaces the other. Gets wrong: a rival count that is simply printed later.
     """
     measure = left.measure.predicate

@@ -18,13 +18,18 @@ from claimdiff.model import (
     Stance,
 )
 
-_REBELS = frozenset("rebel rebels insurgent insurgents jihadist jihadists separatist separatists guerrilla guerrillas".split())
+_REBELS = frozenset(
+    "rebel rebels insurgent insurgents jihadist jihadists separatist separatists guerrilla guerrillas".split()
+)
 ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
 _WORD = re.compile(r"\w{3,}")
 #: words for holding a place as it is, and not for taking it
 _HOLDS = re.compile(r"\b(?:controls?|controlled|controlling|in control|holds?|held|holding)\b", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_GENERIC = frozenset("the government forces army military ministry regime group militants fighters troops officials police rebels air force".split())
+_GENERIC = frozenset(
+    "the government forces army military ministry regime group militants fighters troops officials police rebels "
+    "air force".split()
+)
 
 
 def name_words(actor: ActorMention | None) -> frozenset[str]:
@@ -34,7 +39,7 @@ def name_words(actor: ActorMention | None) -> frozenset[str]:
 
 
 def same_actor(left: ActorMention | None, right: ActorMention | None) -> bool | None:
-    """Whether two mentions may be one party (a state and its army are): True, False, or None where that can't be told."""
+    """Whether two mentions may be one party (a state and its army are); None where that can't be told."""
     if left is None or right is None:
         return None
     if left.id and right.id:
@@ -77,8 +82,12 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
             return PairJudgement("compatible", "different_speaker", "one voice names both")
         names = (left.actor.text if left.actor else "", right.actor.text if right.actor else "")
         if not (_accuses(left) and _accuses(right)):
-            return PairJudgement("compatible", "different_speaker", f"{names[0]} and {names[1]} are told as doers of it in passing")
-        return PairJudgement("conflict", "different_speaker", f"{names[0]} and {names[1]} are both named as responsible")
+            return PairJudgement(
+                "compatible", "different_speaker", f"{names[0]} and {names[1]} are told as doers of it in passing"
+            )
+        return PairJudgement(
+            "conflict", "different_speaker", f"{names[0]} and {names[1]} are both named as responsible"
+        )
     if left.stance == right.stance and same is not False:
         return PairJudgement("agreement")
     return PairJudgement("compatible", "different_speaker", "one of them takes no side")
@@ -86,9 +95,16 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
 
 def _accuses(claim: ResponsibilityClaim) -> bool:
     """Whether a voice names a doer by name: only such names are set against each other."""
-    if claim.stance not in ("accuse", "claim", "admit") or claim.attribution is None or claim.actor is None or claim.actor.id is None:
+    if (
+        claim.stance not in ("accuse", "claim", "admit")
+        or claim.attribution is None
+        or claim.actor is None
+        or claim.actor.id is None
+    ):
         return False
-    is_name = any(w[:1].isupper() for w in claim.actor.text.split() if w.lower() not in ("the", "it", "we", "he", "she", "they"))
+    is_name = any(
+        w[:1].isupper() for w in claim.actor.text.split() if w.lower() not in ("the", "it", "we", "he", "she", "they")
+    )
     accuses_itself = claim.stance == "accuse" and same_actor(claim.actor, claim.attribution.speaker) is True
     return is_name and not accuses_itself
 
@@ -126,7 +142,11 @@ def relate_dates(left: DateClaim, right: DateClaim) -> PairJudgement:
         return PairJudgement("compatible", "bound_vs_exact", f"{a.time_of_day} and {b.time_of_day}")
     if (a.start, a.end) == (b.start, b.end):
         return PairJudgement("agreement")
-    return PairJudgement("compatible", "bound_vs_exact", f"{_day(a)} lies within {_day(b)}" if a.start >= b.start else f"{_day(b)} lies within {_day(a)}")
+    return PairJudgement(
+        "compatible",
+        "bound_vs_exact",
+        f"{_day(a)} lies within {_day(b)}" if a.start >= b.start else f"{_day(b)} lies within {_day(a)}",
+    )
 
 
 def _weekday(words: str) -> str:
@@ -149,8 +169,12 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
     if all(said):
         if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":
             if _both_hold(left, right):
-                return PairJudgement("conflict", "different_speaker", f"{_name(left)} and {_name(right)} are both said to hold it")
-            return PairJudgement("superseded", "later_report", f"{_name(left)} and {_name(right)} held it one after the other")
+                return PairJudgement(
+                    "conflict", "different_speaker", f"{_name(left)} and {_name(right)} are both said to hold it"
+                )
+            return PairJudgement(
+                "superseded", "later_report", f"{_name(left)} and {_name(right)} held it one after the other"
+            )
         return PairJudgement("agreement")
     if left.stance == right.stance:
         return PairJudgement("agreement")

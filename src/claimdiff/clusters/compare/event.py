@@ -43,8 +43,7 @@ def _dates_clash(a: EventMention, b: EventMention) -> bool:
 
 
 def _days_apart(a: EventMention, b: EventMention) -> bool:
-    assert a.start and a.end and b.start and b.end
-    return a.start > b.end or b.start > a.end
+    return bool(a.start and a.end and b.start and b.end and (a.start > b.end or b.start > a.end))
 
 
 def _when(mention: EventMention) -> str:
@@ -52,14 +51,18 @@ def _when(mention: EventMention) -> str:
 
 
 def compare_event(left: Claim, right: Claim) -> Iterator[Evidence]:
-    """Both of the main event; one of the main and one of another; same date; kinds that exclude each other; shared place."""
+    """The roles of the two events in their articles, their days, their kinds."""
     a, b = left.frame, right.frame
     if a is None or b is None:
         return
     yield Evidence(feature=_ROLES[frozenset((a.role, b.role))], score=1.0, detail=f"told as {a.role} and as {b.role}")
     if a.start and b.start:
         which = "main_day" if a.role == b.role == "main" else "day"
-        yield Evidence(feature=f"{which}_differs" if _days_apart(a, b) else f"{which}_same", score=1.0, detail=f"{_when(a)} and {_when(b)}")
+        yield Evidence(
+            feature=f"{which}_differs" if _days_apart(a, b) else f"{which}_same",
+            score=1.0,
+            detail=f"{_when(a)} and {_when(b)}",
+        )
     if a.type and a.type == b.type:
         yield Evidence(feature="type_same", score=1.0, detail=f"both of a {a.type}")
     elif not may_be_one(a.type, b.type):

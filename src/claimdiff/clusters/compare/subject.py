@@ -1,4 +1,4 @@
-"""Evidence from who or what is counted: soldiers against people, children against the dead, homes against structures."""
+"""Evidence from who or what is counted: soldiers and people, children against the dead, homes against buildings."""
 
 from __future__ import annotations
 
@@ -38,7 +38,12 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
 
 def _is_circle_within(left: FigureView, right: FigureView) -> bool:
     """Whether one document counts fewer of a narrower circle beside the whole: "98 evacuees" of "112 people"."""
-    if left.subject is None or right.subject is None or left.subject == right.subject or right.subject.relation != "whole":
+    if (
+        left.subject is None
+        or right.subject is None
+        or left.subject == right.subject
+        or right.subject.relation != "whole"
+    ):
         return False
     if not right.names_subject:  # "the toll stood at 62" may be of the very soldiers
         return False
@@ -51,11 +56,13 @@ def _designator(words: str) -> str:
 
 
 def _one_name(a: str, b: str) -> bool:
-    """Whether two names may be one person: they share a word that is no first name alone ("Kent Brantly", "Brantly")."""
+    """Whether two names may be one person: the last word of one is in the other ("Ana Ruiz", "Ruiz")."""
     left, right = (x.lower().replace("’s", "").replace("'s", "").split() for x in (a, b))
     if not left or not right:
         return False
-    return any(fuzz.ratio(x, y) >= SAME_NAME for x in left[-1:] for y in right) or any(fuzz.ratio(x, y) >= SAME_NAME for x in right[-1:] for y in left)
+    return any(fuzz.ratio(x, y) >= SAME_NAME for x in left[-1:] for y in right) or any(
+        fuzz.ratio(x, y) >= SAME_NAME for x in right[-1:] for y in left
+    )
 
 
 def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
@@ -69,7 +76,9 @@ def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     elif left.head and left.head == right.head:
         yield Evidence(feature="subject_same", score=1.0, detail=f"both count {a}")
     elif left.subject and right.subject:
-        yield Evidence(feature=f"subject_{relate_subjects(left.subject, right.subject)}", score=1.0, detail=f"{a} and {b}")
+        yield Evidence(
+            feature=f"subject_{relate_subjects(left.subject, right.subject)}", score=1.0, detail=f"{a} and {b}"
+        )
     else:
         alike = fuzz.token_set_ratio(a.lower(), b.lower()) / 100
         yield Evidence(feature="subject_wording", score=round(alike, 3), detail=f"{a} and {b}")

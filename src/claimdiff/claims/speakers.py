@@ -101,6 +101,8 @@ def mention_at(reading: Reading, span: Span) -> Mention:
 def _covering(reading: Reading, span: Span) -> Iterator[tuple[int, Attribution]]:
     """Attributions whose content holds the claim, each with the size of that content."""
     for attribution in reading.attributions_over(span):
+        if attribution.attitude:  # "condemned the attack": taken for granted, not reported
+            continue
         shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in attribution.content)
         if shared >= MOSTLY * len(span):
             yield sum(len(c) for c in attribution.content), attribution

@@ -203,7 +203,8 @@ def _is_function_word(words: Words, at: int, *, opens: bool) -> bool:
 def _is_verb_like(words: Words, at: int, *, opens: bool, many: bool) -> bool:
     """Whether a content word is rather a verb, an adverb or a state than a part of the phrase."""
     word = words.at(at)
-    if word in _words("ing_nouns") or is_noun_shot(words, at):
+    tied = words.is_dash(at - 1) and words.glued(at - 1) and not opens
+    if tied or word in _words("ing_nouns") or is_noun_shot(words, at):
         return False
     if word in states() or word in verbs():
         return not (opens and word not in _NEVER_ADJECTIVES and _plural_ahead(words, at + 1))

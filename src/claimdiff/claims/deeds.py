@@ -67,6 +67,8 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     through = target if "deed" in deed.needs else None
     if doer is not None and not is_party(sentence, doer):
         doer, through = _behind(sentence, doer), doer
+    if doer is not None and deed.type == "weapon" and not _may_wield(sentence, doer):
+        return None
     if (
         doer is not None
         and (deed.word == "attack" or _is_campaign(deed, target))
@@ -83,6 +85,11 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     return Done(verb, deed, doer, target, negated, is_hedged(sentence, verb), real, through)
 
 
+def _may_wield(sentence: Sentence, doer: Token) -> bool:
+    """Whether a party that uses gas or a bomb can be meant in earnest: a cook who uses gas is not."""
+    return doer.pos in ("PROPN", "PRON") or is_armed(doer.lemma.lower()) or actor_at(sentence, doer) is not None
+
+
 def _is_campaign(deed: Deed, target: Token | None) -> bool:
     """ "launched a round of attacks": of words or of weapons, as its doer is."""
     return "deed" in deed.needs and target is not None and target.lemma.lower() in CAMPAIGNS
@@ -94,10 +101,11 @@ def _is_verbal(sentence: Sentence, verb: Token, doer: Token, target: Token | Non
         return False
     if any(c.lemma in ("say", "call", "label", "suggest", "accuse") for c in sentence.children(verb, "advcl")):
         return True
-    named = target is None or target.pos in ("PROPN", "PRON") or target.lemma.lower() in CAMPAIGNS
     found = actor_at(sentence, doer)
-    if found is not None and found[1].kind == "person":
-        return True
+    person = found is not None and found[1].kind == "person"
+    if person or (target is not None and target.lemma.lower() in CAMPAIGNS):
+        return person or is_talker(doer.lemma.lower())
+    named = target is None or target.pos in ("PROPN", "PRON")
     body = found is not None and found[1].kind != "person"
     return named and not body and (doer.pos in ("PROPN", "PRON") or is_talker(doer.lemma.lower()))
 
@@ -186,7 +194,7 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str, deed: Deed) -> bool:
         return kind == "person" and deed.type in BODILY
     if kind == "deed":
         around = (noun, sentence.head(sentence.head(noun))) if noun.dep == "pobj" else (noun,)
-        return any(deed_of(sentence, t) is not None or noun_role(t.lemma.lower()) == "harm" for t in around)
+        return any(_is_deed(sentence, t, deed) for t in around)
     if kind == "person":
         return can_suffer(lemma) or (noun.pos == "PROPN" and not object_kinds(lemma))
     if kind == "place" and noun.pos == "PROPN":
@@ -196,6 +204,13 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str, deed: Deed) -> bool:
     if kind == "weapon" and any("weapon" in object_kinds(c.lower) for c in sentence.children(noun, "compound", "amod")):
         return True
     return kind in object_kinds(lemma)
+
+
+def _is_deed(sentence: Sentence, noun: Token, verb: Deed) -> bool:
+    """Whether a noun is a deed that a verb carries out; one commits a crime, but a campaign may be of any kind."""
+    deed = deed_of(sentence, noun)
+    told = deed is not None and ("weak" not in deed.needs or verb.word in ("commit", "perpetrate"))
+    return told or noun_role(noun.lemma.lower()) == "harm"
 
 
 def _noun(sentence: Sentence, noun: Token) -> Done | None:

@@ -90,6 +90,8 @@ def _stretch(sentence: Sentence, token: Token) -> str:
     if token.lower not in ("by", "in", "on"):
         return ""
     words = [t.lower for t in sentence.tokens[token.index : token.index + 3]]
+    if words[2:3] == ["-"]:  # "by accident-prone drivers"
+        return ""
     three = " ".join(words)
     return three if three in _cues("phrase") else " ".join(words[:2])
 

@@ -94,6 +94,8 @@ def _party(
     if head.pos == "NOUN" and beside is not None:
         head = beside
     words = phrase(sentence, head, conjuncts=False) if alone else party_words(sentence, head)
+    while len(words) > 1 and words[0] is not head and words[0].lower in ("no", "any", "neither", "either"):
+        words = words[1:]
     span = sentence.span_of(words)
     text = span.of(reading.document.text)
     told = _resolved(reading, sentence, span)

@@ -183,6 +183,9 @@ def _terrorism(sentence: Sentence, noun: Token) -> Occurred | None:
     ):
         return None
     stance = stance_at(sentence, top)
+    before = {t.lower for t in sentence.tokens[max(0, verb.index - 9) : verb.index]}
+    if stance == "assert" and "no" in before and before & {"evidence", "indication", "sign"}:
+        stance = "doubt"
     return (
         Occurred("terrorism", sentence.tokens_in(span_of(sentence, verb, phrase(sentence, top))), top, stance)
         if stance

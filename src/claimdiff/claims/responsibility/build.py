@@ -15,11 +15,13 @@ from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.outright import told
 from claimdiff.claims.responsibility.owning import ownings
 from claimdiff.claims.responsibility.untrue import untruths
+from claimdiff.claims.responsibility.verdicts import verdicts
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.actors import same_side
 from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
+    ActorMention,
     ClaimAttribution,
     Mention,
     Reading,
@@ -29,7 +31,15 @@ from claimdiff.model import (
 )
 
 #: cues before bare deeds: what a cue has told, no later rule tells again
-RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (ownings, doubts, denials, untruths, accusations, told)
+RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (
+    ownings,
+    doubts,
+    denials,
+    untruths,
+    verdicts,
+    accusations,
+    told,
+)
 #: how far back a bare denial may point  (code points)
 BACK = 900
 #: how sure a hedged statement is ("may have bombed") beside a plain one
@@ -122,6 +132,9 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
         and (actor is None or (actor.canonical is None and actor.text.lower() == "it"))
     ):
         return None  # nobody is named: "it hit the train"
+    stance = found.stance
+    if found.voice == "outer" and stance in ("assert", "accuse") and _is_own(actor, attribution):
+        stance = "admit" if stance == "assert" else "claim"
     return ResponsibilityClaim(
         id=claim_id(reading, "responsibility", span, found.stance + (f":{found.actor.start}" if found.actor else "")),
         document=reading.document.id,
@@ -130,12 +143,24 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
         sentence=sentence.span,
         event=event.id if event else "main",
         frame=event,
-        stance=found.stance,
+        stance=stance,
         attribution=attribution,
         actor=actor,
         act=text_of(sentence, found.act) if found.act else "",
         score=HEDGED if found.hedged else 1.0,
     )
+
+
+def _is_own(actor: ActorMention | None, said: ClaimAttribution | None) -> bool:
+    """Whether a party tells the deed of itself: "the militia said it carried out the attack"."""
+    who = said.speaker if said is not None else None
+    if actor is None or who is None:
+        return False
+    if actor.id and who.id:
+        return actor.id == who.id or same_side(actor.id, who.id)
+    if actor.span is not None and who.span is not None and actor.span.overlaps(who.span):
+        return True
+    return (actor.canonical or actor.text).lower() == (who.canonical or who.text).lower()
 
 
 def _attribution(reading: Reading, sentence: Sentence, found: Found, span: Span) -> ClaimAttribution | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimdiff.claims.deeds import Done, find_deeds
-from claimdiff.claims.doers import deed_of
+from claimdiff.claims.doers import actor_at, deed_of, is_party
 from claimdiff.claims.grammar import Words, antecedent, clause_end, is_negated, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
 from claimdiff.claims.responsibility.inner import Inner, is_harm, state_of
@@ -129,6 +129,22 @@ def _hallmark(sentence: Sentence, noun: Token) -> Found | None:
     return Found("accuse", words, owner, phrase(sentence, subject) if subject else (), hedged=True, head=noun)
 
 
+def _teller(sentence: Sentence, word: Token) -> Token | None:
+    """Whose charge or claim a deed stands in: "the Turkish claim that Athens fired" -> "Turkish"."""
+    below = word
+    for above in sentence.ancestors(word):
+        if below.dep in ("acl", "ccomp", "relcl") and noun_role(above.lemma.lower()) in ("report", "charge"):
+            owners = (c for c in sentence.children(above, "poss", "amod", "compound") if c.index < above.index)
+            return next(
+                (c for c in owners if actor_at(sentence, c) is not None or (c.dep == "poss" and is_party(sentence, c))),
+                None,
+            )
+        if below.dep not in ("dobj", "pobj", "prep", "nsubj", "xcomp", "conj"):
+            return None
+        below = above
+    return None
+
+
 def _deed(sentence: Sentence, done: Done, doer: Token) -> Found:
     act: Words = phrase(sentence, done.word)
     if done.word.pos == "VERB":
@@ -136,4 +152,16 @@ def _deed(sentence: Sentence, done: Done, doer: Token) -> Found:
         act = tuple(t for t in clause if t.index >= done.word.index) or clause
     words = sentence.tokens_in(span_of(sentence, phrase(sentence, doer), act, done.word))
     stance: Stance = "deny" if done.negated else "assert"
+    teller = _teller(sentence, done.word)
+    if teller is not None:
+        return Found(
+            "accuse" if stance == "assert" else stance,
+            words,
+            doer,
+            act,
+            teller,
+            "named",
+            hedged=done.hedged,
+            head=done.word,
+        )
     return Found(stance, words, doer, act, hedged=done.hedged, head=done.word, presupposed=done.word.pos != "VERB")

@@ -30,7 +30,7 @@ def untruths(sentence: Sentence) -> Iterator[Found]:
             found = _were_not_there(sentence, sentence.head(token))
         elif token.lower in UNLIKELY:
             found = _unlikely(sentence, token)
-        elif token.lower in word_set("untrue"):
+        elif token.lower in word_set("untrue") or token.lemma in ("lie", "fabrication", "slander"):
             found = _called_false(sentence, token)
         if found is not None:
             yield found

@@ -190,8 +190,8 @@ def _done_to(place: Place, noun: Token) -> str:
 
 def _verb_words(place: Place, verb: Token, subject: Token | None) -> str:
     sentence = place.sentence
-    name = _named(place, subject) if subject is not None else ""
     phase = _phase(sentence, verb)
+    name = _named(place, subject, of_event=phase is not None) if subject is not None else ""
     if phase in ("begin", "end", "resume"):
         acted = next((t for t in sentence.children(verb, "dobj") if t.pos == "NOUN"), None)
         in_phrase = acted is not None and f"{verb.lemma} {acted.lemma}" in _phases()  # "took effect"
@@ -243,11 +243,11 @@ def _object(place: Place, verb: Token) -> str:
     return behind[0].lower if verb.lemma == "be" and behind else ""
 
 
-def _named(place: Place, subject: Token) -> str:
-    """The subject's words; for "it" those of the event named before; "" for other pronouns."""
+def _named(place: Place, subject: Token, *, of_event: bool) -> str:
+    """The subject's words; for an "it" that begins or ends those of the event named before; "" for other pronouns."""
     if subject.pos != "PRON" and subject.lower not in _THINGS:
         return _noun_words(place, subject)
-    return _event_before(place, subject) if subject.lower in _THINGS else ""
+    return _event_before(place, subject) if of_event and subject.lower in _THINGS else ""
 
 
 def _event_before(place: Place, pronoun: Token) -> str:

@@ -13,6 +13,8 @@ from claimdiff.times.moment import AMBIGUOUS, NO_ANCHOR, UNPRINTED, Moment, Sett
 
 #: a month and day without a year, in a sentence that looks neither way: so far ahead it is still the coming one
 AHEAD = 45  # days
+#: and a month without a year ("production in August"), whose last one is most of a year back
+MONTHS_AHEAD = 90  # days
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -40,7 +42,7 @@ def _choose_year(setting: Setting, month: int, day: int | None) -> int | None:
     if base is None:
         return None
     candidates = [y for y in (base.year - 1, base.year, base.year + 1) if day is None or _valid(y, month, day)]
-    reach = AHEAD if setting.forward is None and day is not None else 0
+    reach = 0 if setting.forward is False else AHEAD if day is not None else MONTHS_AHEAD
     if setting.forward:
         ahead = [y for y in candidates if (month_days(y, month)[1] if day is None else date(y, month, day)) >= base]
         return ahead[0] if ahead else None

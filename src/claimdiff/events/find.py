@@ -233,7 +233,7 @@ def _scope(sentence: Sentence, span: Span) -> Span:
             above.pos == "NOUN"
             and above not in tokens
             and sentence.head(above).pos == "VERB"
-            and above.dep in ("pobj", "dobj", "nsubj", "nsubjpass")
+            and above.dep in ("pobj", "dobj")
         ):
             return sentence.span_of((*sentence.subtree(above), top))
         if above.dep in _CLAUSES and above.pos in ("VERB", "AUX"):

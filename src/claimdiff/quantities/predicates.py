@@ -2,9 +2,9 @@
 
 Example:
     >>> from claimdiff.quantities.figures import scan
-    >>> words = Words("At least 18 people were killed")
+    >>> words = Words("Some 100 wounded lay there")
     >>> read_predicate(words, scan(words)[0], None).lemma
-    'kill'
+    'wound'
 """
 
 from __future__ import annotations

@@ -1,7 +1,19 @@
-"""Sentences -> who is said to say what."""
+"""Sentences -> who is said to say what.
+
+The stage is loaded when it is first used, so that importing claimdiff costs next to nothing.
+"""
 
 from __future__ import annotations
 
-from claimdiff.attributions.find import find_attributions
+from collections.abc import Sequence
+
+from claimdiff.model import Attribution, Document, Sentence
 
 __all__ = ["find_attributions"]
+
+
+def find_attributions(document: Document, sentences: Sequence[Sentence], /) -> Sequence[Attribution]:
+    """Who is said to say what, in text order; the outlet's own voice is no attribution."""
+    from claimdiff.attributions import find
+
+    return find.find_attributions(document, sentences)

@@ -127,7 +127,7 @@ class Cast:
         """The party that a noun phrase names, None where it is neither a person nor a body."""
         start, end = noun_phrase(sentence, head)
         phrase = self.page.text[start:end]
-        named = head.pos == "PROPN"
+        named = head.pos == "PROPN" and head.text[0].isupper()
         run = name_run(sentence, head) if named else [head]
         name = self.full_name(_text(self.page, run)) if named else phrase
         words = tuple(t.text for t in sentence.tokens if start <= t.start < end)

@@ -79,6 +79,9 @@ def noun_phrase(sentence: Sentence, head: Token, without: Token | None = None) -
             wanted.append(child)
             queue.append(child)
     wanted = _contiguous(sentence, head, sorted(wanted, key=lambda t: t.index))
+    articles = [d.index for d in sentence.children(head, "det") if d.lower in ("a", "an", "the")]
+    if articles and any(t.pos in ("NUM", "NOUN", "PROPN") and t.index < articles[0] for t in wanted):
+        wanted = [t for t in wanted if t.index >= articles[0]]  # "at least 9 | a monitor": two phrases in one
     while len(wanted) > 1 and (
         wanted[-1].pos in ("PUNCT", "CCONJ") or (wanted[-1].dep == "case" and wanted[-1].text == ",")
     ):
@@ -175,8 +178,8 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
             return None
         return _shared(sentence, head, depth)
     if verb.dep == "pcomp":
-        above = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), None)
-        return _shared(sentence, above, depth) if above is not None else None
+        governor = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), None)
+        return _shared(sentence, governor, depth) if governor is not None else None
     return None
 
 

@@ -92,8 +92,7 @@ class Resolver:
         if beside is not None:
             return beside
         if party.kind == "paper" or "paper" in word_classes(head.text):
-            owner = self._owner(sentence, head)
-            return owner or party
+            return self._owner(sentence, head) or self._short_form(sentence, head, party) or party
         return self._short_form(sentence, head, party) or party
 
     def _beside(self, sentence: Sentence, head: Token, party: Party) -> Party | None:
@@ -164,24 +163,18 @@ class Resolver:
     def _short_form(self, sentence: Sentence, head: Token, party: Party) -> Party | None:
         """ "the ministry" after "Russia's defence ministry", "the spokesman" after "spokesman Peter Cook"."""
         first = party.phrase.split()
-        if (
-            not first
-            or first[0].lower() not in ("the", "this", "that")
-            or len(first) > 3
-            or any(w[0].isupper() for w in first[1:])
-        ):
+        named = any(w[0].isupper() and "-" not in w for w in first[1:])  # "the UK-based group" names nobody
+        if not first or first[0].lower() not in ("the", "this", "that") or len(first) > 3 or named:
             return None
         noun = long_form(head.text)
         for earlier in reversed(self._before(sentence, head.start, _FAR)):
-            if (
-                noun in earlier.words
-                and earlier.phrase.lower() != party.phrase.lower()
-                and (earlier.named or len(earlier.words) > len(first))
-            ):
+            same = noun in earlier.words and earlier.phrase.lower() != party.phrase.lower()
+            known = earlier.named or (noun not in _GENERIC_BODIES or find_actor(earlier.phrase) is not None)
+            if same and known and (earlier.named or len(earlier.words) > len(first)):
                 return earlier
         if noun in _GENERIC_BODIES:
             found = self._nearest(sentence, head, ("body",), None)
-            return found if found is not None and found.named else None
+            return found if found is not None and found.named and found.kind == "body" else None
         return None
 
 

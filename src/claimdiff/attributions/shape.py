@@ -6,6 +6,8 @@ and it will go on, he said").
 
 from __future__ import annotations
 
+import re
+
 from claimdiff.attributions.phrases import Stretch
 from claimdiff.model import Sentence, Token
 
@@ -88,7 +90,9 @@ def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
 
 def _closes(after: tuple[Token, ...]) -> bool:
     """Whether nothing but time, place and manner of saying follows."""
-    return len(after) <= _AFTER and not any(t.pos in ("VERB", "AUX") or t.text in ('"', "“") for t in after)
+    return len(after) <= _AFTER and not any(
+        (t.pos in ("VERB", "AUX") and t.dep != "amod") or t.text in ('"', "“") for t in after
+    )
 
 
 def closing_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Stretch] | None:
@@ -110,12 +114,23 @@ def closing_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Stretch] | 
     before = sentence.tokens[:first]
     if len(before) < 4 or not any(t.pos in ("VERB", "AUX") or t.text in _MARKS for t in before):
         return None
-    if before[-1].pos in ("ADP", "SCONJ", "CCONJ", "PRON"):
+    if before[-1].pos == "ADP" and sentence.tokens[at].pos == "PROPN":
+        first = _name_start(sentence, at)  # "near Brod mayor Ana Weiss said": the place is not the speaker's
+        before = sentence.tokens[:first]
+    if before[-1].pos in ("ADP", "SCONJ", "PRON"):
         return None
     return sentence.tokens[at], (sentence.tokens[first].start, sentence.tokens[at].end)
 
 
 _MARKS = frozenset({'"', "”", "’", "''"})
+
+
+def _name_start(sentence: Sentence, last: int) -> int:
+    """Where the name that ends at ``last`` starts, with the small words of its description."""
+    at = last - 1 if last and sentence.tokens[last - 1].pos == "PROPN" else last
+    while at > 1 and sentence.tokens[at - 1].pos in ("NOUN", "ADJ") and sentence.tokens[at - 1].text[0].islower():
+        at -= 1
+    return at
 
 
 def _phrase_start(sentence: Sentence, last: int) -> int:
@@ -195,3 +210,17 @@ def beside_quote(sentence: Sentence, verb: Token, quote_end: int) -> Token | Non
         if token.pos in ("NOUN", "PROPN") or capital:
             last = token
     return last
+
+
+#: "DAVOS, Switzerland (Agency) - "
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^()\n]{0,60}\([A-Z][A-Za-z .]{1,30}\)\s*[-–—]{1,2}\s*")
+
+
+def dateline_end(sentence: Sentence) -> int:
+    """Where a dateline before the sentence ends, 0 where there is none; parses take its words for a subject.
+
+    Example:
+        In "OSLO (Reuters) - The mayor said": the offset of "The".
+    """
+    match = _DATELINE.match(sentence.text)
+    return sentence.start + match.end() if match else 0

@@ -18,7 +18,7 @@ from claimdiff.attributions.phrases import (
     subject,
 )
 from claimdiff.attributions.quotes import Quote
-from claimdiff.attributions.shape import beside_quote, closing_speaker, reach, trim
+from claimdiff.attributions.shape import beside_quote, closing_speaker, dateline_end, reach, trim
 from claimdiff.lexicons.persons import word_classes
 from claimdiff.model import AttributionStance, Sentence, Token
 
@@ -62,6 +62,9 @@ def _who(place: Place) -> Token | None:
     if place.passive:
         return agent(sentence, verb)
     who = subject(sentence, verb)
+    start = dateline_end(sentence)
+    if who is not None and who.start < start < verb.start:
+        who = beside_quote(sentence, verb, start)
     adds = who is not None and verb.tag == "VBG" and verb.dep in ("advcl", "xcomp")
     return _whose(sentence, who) if who is not None and adds else who
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -29,11 +29,11 @@ class Token:
     tag: str
     dep: str
     head: int
+    #: the word in lower case; kept, since it is asked for thirty times per word
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
     @property
     def span(self) -> Span:
@@ -68,11 +68,11 @@ class Sentence:
         return self.span.end
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        lists: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        lists: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                lists[token.head].append(token.index)
+                lists[token.head].append(token)
         return tuple(map(tuple, lists))
 
     @cached_property
@@ -86,8 +86,8 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """The tokens that hang from ``token``, in text order; only those with one of ``deps``, where given."""
-        found = (self.tokens[i] for i in self._children[token.index])
-        return tuple(t for t in found if not deps or t.dep in deps)
+        found = self._children[token.index]
+        return tuple([t for t in found if t.dep in deps]) if deps and found else found
 
     def subtree(self, token: Token, *without: str) -> tuple[Token, ...]:
         """``token`` and everything below it, in text order, leaving out branches whose dep is in ``without``."""

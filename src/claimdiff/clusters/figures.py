@@ -77,12 +77,12 @@ def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
 
 
 def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | None:
-    """Two unequal exact figures in one sentence count two things, unless two speakers give them."""
-    if left.document != right.document or left.claim.sentence != right.claim.sentence or left.speaker != right.speaker:
+    """Two figures of one voice in one document that exclude each other count two things, unless the count is told as risen."""
+    if left.document != right.document or left.speaker != right.speaker or can_both_hold(left, right):
         return None
-    if left.value is not None and right.value is not None and left.value != right.value:
-        return Veto("subject", "two figures of one sentence")
-    return None
+    if left.is_told_as_risen or right.is_told_as_risen:
+        return None
+    return Veto("event", "one voice gives both figures")
 
 
 def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evidence]:

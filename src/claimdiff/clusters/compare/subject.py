@@ -13,6 +13,10 @@ from claimdiff.model import Evidence
 
 #: names of one person or place are at least this alike
 SAME_NAME = 80  # rapidfuzz ratio, 0 to 100
+#: nouns of one thing are at least this alike ("air strikes", "strikes")
+SAME_NOUN = 70
+#: counts up to here are equal by chance too often to tell anything
+FEW = 12
 
 
 def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
@@ -22,6 +26,8 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
         known = _one_name(a, b) if a and b else left.value == right.value
         return None if known else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
     if _designator(a) != _designator(b) and _designator(a) and _designator(b):
+        return Veto("subject", f"{a} against {b}")
+    if _are_few_of_other_things(left, right):
         return Veto("subject", f"{a} against {b}")
     if bool(left.subject) != bool(right.subject) and not (may_be_people(a) and may_be_people(b)):
         return Veto("subject", f"{a} against {b}")
@@ -34,6 +40,15 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
         if left.document == right.document and (_is_circle_within(left, right) or _is_circle_within(right, left)):
             return Veto("subject", f"{a} are some of {b}")
     return None
+
+
+def _are_few_of_other_things(left: FigureView, right: FigureView) -> bool:
+    """Whether two small counts are of nouns with nothing in common: "two cameras", "two rifles"."""
+    if left.dimension != "count" or not (left.names_subject and right.names_subject) or left.subject or right.subject:
+        return False
+    if left.head == right.head or max(left.value or 0, right.value or 0) > FEW:
+        return False
+    return fuzz.token_set_ratio(left.claim.measure.subject.lower(), right.claim.measure.subject.lower()) < SAME_NOUN
 
 
 def _is_circle_within(left: FigureView, right: FigureView) -> bool:

@@ -77,7 +77,7 @@ def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
 
 
 def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | None:
-    """Two figures of one voice in one document that exclude each other count two things, unless the count is told as risen."""
+    """Two figures of one voice in one document that exclude each other count two things, unless told as risen."""
     if left.document != right.document or left.speaker != right.speaker or can_both_hold(left, right):
         return None
     if left.is_told_as_risen or right.is_told_as_risen:

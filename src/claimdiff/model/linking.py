@@ -11,7 +11,10 @@ from claimdiff.model.event import Event
 
 @dataclass(frozen=True)
 class Linking:
-    """Claims (their ``event`` now names one of ``events``), clusters (relation still "single"), look-alikes kept apart, doubtful pairs."""
+    """Claims, events, clusters, look-alikes kept apart, doubtful pairs.
+
+    A claim's ``event`` now names one of ``events``; a cluster's relation is still "single".
+    """
 
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]

@@ -94,6 +94,9 @@ def _person_deed(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
     accused = antecedent(sentence, accused)
     if cue.verb in word_set("strict") and not any(_is_crime(sentence, d) for d in deeds):
         return None
+    owner = next((c for c in sentence.children(accused, "poss") if is_party(sentence, c)), None)
+    if cue.verb == "blame" and not _answers(sentence, accused) and owner is not None:
+        accused = owner  # "blamed the army's presence for the unrest"
     if cue.verb == "blame" and (not _answers(sentence, accused) or objects_of(sentence, verb, "on")):
         return None
     return _made(sentence, verb, cue, accused, deeds[0] if deeds else None)

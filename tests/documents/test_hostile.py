@@ -30,7 +30,7 @@ MARKUP = st.lists(
 SUFFIXES = st.sampled_from([".txt", ".json", ".jsonl", ".xml", ".html"])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(st.one_of(st.binary(max_size=200), JSON.map(lambda v: json.dumps(v).encode()), MARKUP.map(str.encode)), SUFFIXES)
 def test_any_file_gives_documents_or_says_what_is_wrong(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str
@@ -43,7 +43,7 @@ def test_any_file_gives_documents_or_says_what_is_wrong(
     assert len({d.id for d in loaded.documents}) == len(loaded.documents)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(st.binary(max_size=200) | JSON.map(lambda v: json.dumps(v).encode()))
 def test_any_stream_gives_documents_or_says_what_is_wrong(data: bytes) -> None:
     loaded = read_stream(io.BytesIO(data))

@@ -32,6 +32,9 @@ _SPEECH = frozenset(
     "say tell announce warn claim report add note insist state declare confirm deny acknowledge".split()
 )
 _BACKGROUND = frozenset("after before since while as".split())
+#: where something happens is its event's matter; where somebody goes is what happens
+_MOVING = frozenset("arrive land return appear stay travel fly go come".split())
+_GOALS = frozenset({"to", "into", "from", "with", "against"})
 _AMOUNTS = frozenset("more most least less many few fewer several such own other".split())
 _UNREAL = frozenset({"if", "unless", "whether"})
 
@@ -181,8 +184,8 @@ def _one_name(place: Place, noun: Token, words: str) -> str:
 
 
 def _done_to(place: Place, noun: Token) -> str:
-    """What a happening named by a noun was done to, or where it was: "attack on a tanker", "bombing of the port"."""
-    for deep in objects_of(place.sentence, noun, "on", "of", "against", "at", "in"):
+    """What a happening named by a noun was done to: "attack on a tanker", "bombing of the port"."""
+    for deep in objects_of(place.sentence, noun, "on", "of", "against"):
         if deep.pos in ("NOUN", "PROPN") and deep.index not in place.times:
             return _noun_words(place, deep)
     return ""
@@ -234,8 +237,12 @@ def _object(place: Place, verb: Token) -> str:
             after = "" if child.lemma in _SPEECH else _object(place, child)
             return f"{child.lemma} {after}".strip()
     for noun in objects_of(sentence, verb, "in", "to", "at", "into", "from", "on", "against", "with", "near", "under"):
-        named = noun.pos == "PROPN" or _names_event(sentence, noun)
-        if named and noun.index not in place.times and (words := _noun_words(place, noun)):
+        goal = noun.pos == "PROPN" and (verb.lemma in _MOVING or sentence.head(noun).lower in _GOALS)
+        if (
+            (goal or _names_event(sentence, noun))
+            and noun.index not in place.times
+            and (words := _noun_words(place, noun))
+        ):
             return words
     behind = [
         t for t in sentence.children(verb, "advmod", "prt") if t.index > verb.index and t.index not in place.times

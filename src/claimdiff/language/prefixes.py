@@ -31,7 +31,7 @@ _STAMPS = (
     re.compile(
         r"(?:(?:Published|Posted|Updated|Last updated|Date of publication|First published)(?: on| at)?:? )?"
         rf"{_WEEKDAY}{_DAY}"
-        rf"(?: (?:at )?\d{{1,2}}:\d\d(?: ?[ap]m)?)?(?=[ ,.]+[A-Z“\"]|$)"
+        rf"(?: (?:at )?\d{{1,2}}:\d\d(?: ?[ap]m)?)?(?: by [A-Z]\w+ [A-Z]\w+)?(?=[ ,.]+[A-Z“\"]|$)"
     ),
     re.compile(
         r"(?:\d{4} )?\d\d\.\d\d\.\d{4}(?: ?\(updated[^)]{0,30}\))?(?: ?Get short URL(?: \d{1,6}){0,4})?(?=\W|$)"

@@ -112,9 +112,8 @@ def quality(folder: Path) -> None:
         right, wanted, given = right + matched(gold, said), wanted + len(gold), given + len(said)
     precision, recall = right / max(1, given), right / max(1, wanted)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(
-        f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({right} right, {given} found, {wanted} annotated)"
-    )
+    counts = f"({right} right, {given} found, {wanted} annotated)"
+    print(f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  {counts}")
 
 
 def speed(texts: list[str]) -> None:

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.factory import claim, doc
 
 from claimdiff.conflicts.context import Context
 from claimdiff.conflicts.figures import relate_figures
-from tests.factory import claim, doc
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent.parent / "cases" / "relations.jsonl").read_text().splitlines()

@@ -7,11 +7,11 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factory import quantity
 
 from claimdiff.conflicts.intervals import Interval, granularity, interval_of, reach, rounding_slack, significant_digits
 from claimdiff.conflicts.positions import maximal_sets
 from claimdiff.model import Quantity, Span
-from tests.factory import quantity
 
 
 def test_an_open_end_does_not_meet_the_figure_itself() -> None:
@@ -29,7 +29,9 @@ def test_meeting_is_symmetric_and_equals_the_slow_way(
     assert left.meets(right) == right.meets(left) == slow
 
 
-@pytest.mark.parametrize(("words", "slack"), [("$13 billion", 0.5e9), ("1.5 million", 0.05e6), ("62", 0), ("dozens", 0)])
+@pytest.mark.parametrize(
+    ("words", "slack"), [("$13 billion", 0.5e9), ("1.5 million", 0.05e6), ("62", 0), ("dozens", 0)]
+)
 def test_a_scale_word_makes_a_figure_as_wide_as_its_last_digit(words: str, slack: float) -> None:
     value = {"$13 billion": 13e9, "1.5 million": 1.5e6, "62": 62.0}.get(words)
     q = Quantity(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.factory import blame, claim, cluster, dated, doc, happened, intent
+
 from claimdiff.conflicts import judge_clusters, trace_origins
 from claimdiff.model import Claim, ClaimCluster, Document, Linking
-from tests.factory import blame, claim, cluster, dated, doc, happened, intent
 
 DAY = {"published": "2020-05-01"}
 
 
-def judge(documents: list[Document], *claims: Claim, doubtful: frozenset[tuple[str, str]] = frozenset()) -> ClaimCluster:
+def judge(
+    documents: list[Document], *claims: Claim, doubtful: frozenset[tuple[str, str]] = frozenset()
+) -> ClaimCluster:
     raw = ClaimCluster(id="k", kind=claims[0].kind, claims=tuple(c.id for c in claims))
     return judge_clusters(Linking(claims, (), (raw,), (), doubtful), documents)[0]
 
@@ -62,7 +65,7 @@ def test_one_claim_is_single_and_only_vague_words_are_noted() -> None:
     documents, claims = tolls("62")
     assert judge(documents, claims[0]).relation == "single"
     documents, claims = tolls("dozens", "scores")
-    assert [f.code for f in judge(documents, *claims).findings][0] == "N105"
+    assert judge(documents, *claims).findings[0].code == "N105"
 
 
 def test_accusation_and_denial_by_the_accused_are_one_dispute() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.factory import claim, cluster, doc
+from tests.hostile import hostile
 from tests.story import pairs, story
 
 from claimdiff.model import Document, Note, Origin
@@ -187,17 +188,27 @@ def test_two_hundred_articles_are_quick_and_small() -> None:
 
 
 # --------------------------------------------------------------------------------------------- in a real browser
-@pytest.fixture(scope="module")
-def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
-    """What headless Chromium makes of the page at phone and desk width, light and dark."""
+def look(report: Report, folder: Path) -> dict[str, dict[str, object]]:
+    """What headless Chromium makes of a report's page at phone and desk width, light and dark."""
     if not CAN_LOOK:
         pytest.skip("needs Chromium, Node.js and axe-core: run scripts/install-browser-tests.sh")
-    page = tmp_path_factory.mktemp("page") / "report.html"
-    page.write_text(story().to_html(), encoding="utf-8")
+    page = folder / "report.html"
+    page.write_text(report.to_html(), encoding="utf-8")
     command = ["node", str(PROJECT / "tests" / "browser" / "look.cjs"), str(CHROMIUM), str(MODULES), str(page)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="module")
+def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+    return look(story(), tmp_path_factory.mktemp("page"))
+
+
+def test_a_page_of_hostile_articles_does_nothing(tmp_path: Path) -> None:
+    for seen in look(hostile(), tmp_path).values():
+        assert (seen["requests"], seen["complaints"], seen["beyond"], seen["violations"]) == ([], [], [], [])
+        assert seen["scrollWidth"] == seen["width"]
 
 
 VIEWS = pytest.mark.parametrize("name", ["phone", "desk", "desk-dark"])

@@ -22,8 +22,10 @@ def find_drafts(page: Page) -> list[Draft]:
     for sentence in page.sentences:
         if not sentence.tokens:
             continue
-        found += find_verb_drafts(page, sentence)
-        found += find_light_drafts(page, sentence)
+        light = list(find_light_drafts(page, sentence))
+        stated = {d.cue[0] for d in light}
+        found += light
+        found += (d for d in find_verb_drafts(page, sentence) if d.cue[0] not in stated or not d.attitude)
         found += find_other_drafts(page, sentence)
         cued = {d.cue[0] for d in found}
         found += (d for d in find_wordings(page, sentence) if d.cue[0] not in cued)

@@ -11,6 +11,8 @@ from claimdiff.attributions.phrases import is_negated, is_speaker, noun_phrase, 
 from claimdiff.lexicons import read_rows
 from claimdiff.model import Sentence, Token
 
+#: how content hangs on a speaking object
+_HANGS = frozenset({"clause", "of", "about", "for", "on", "over", "that", "to", "against", "with", "at"})
 _COPULAS = frozenset({"be", "remain", "seem", "feel", "become", "sound", "appear"})
 
 
@@ -25,9 +27,9 @@ def find_light_drafts(page: Page, sentence: Sentence) -> Iterator[Draft]:
         if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass") or page.quote_at(verb.start) is not None:
             continue
         draft = _adjective(sentence, verb) if verb.lemma in _COPULAS else None
-        known = verb_cues().get(verb.lemma)
-        if draft is None and verb.lemma in _light_verbs() and not (known and "object" in known.frames):
-            draft = _light(sentence, verb)
+        if draft is None and verb.lemma in _light_verbs():
+            known = verb_cues().get(verb.lemma)
+            draft = _light(sentence, verb, stated=known is not None and "object" in known.frames)
         if draft is not None:
             yield draft
 
@@ -50,7 +52,8 @@ def _adjective(sentence: Sentence, verb: Token) -> Draft | None:
     return None
 
 
-def _light(sentence: Sentence, verb: Token) -> Draft | None:
+def _light(sentence: Sentence, verb: Token, *, stated: bool) -> Draft | None:
+    """ "issued a warning that X"; ``stated``: the verb has drafts of its own, so a whole statement alone counts."""
     who = _speaks(sentence, verb)
     for child in sentence.children(verb, "dobj", "ccomp", "acomp", "oprd"):
         if child.lemma not in _light_verbs()[verb.lemma] or who is None:
@@ -58,7 +61,7 @@ def _light(sentence: Sentence, verb: Token) -> Draft | None:
         stance = noun_cues()[child.lemma].stance if child.lemma in noun_cues() else "assert"
         cue = Cue(
             child.lemma,
-            frozenset({"clause", "of", "about", "for", "on", "over", "that", "to", "against", "with", "at"}),
+            frozenset({"clause"}) if stated else _HANGS,
             stance,
         )
         content = _below(sentence, child, cue) or _below(sentence, verb, cue, after=child.index)

@@ -24,8 +24,8 @@ _FAR = 40
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _GENERIC_BODIES = frozenset(
     "group company firm agency organization organisation ministry department newspaper paper government military army "
-    "monitor watchdog charity network channel broadcaster kingdom country nation bureau council committee commission "
-    "coalition movement outlet office campaign team station".split()
+    "monitor watchdog charity network channel broadcaster bureau council committee commission "
+    "coalition movement outlet office station".split()
 )
 
 

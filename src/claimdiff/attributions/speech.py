@@ -85,12 +85,13 @@ def _main_subject(sentence: Sentence, stop: int) -> Token | None:
     for root in sentence.roots:
         if root.start < stop:
             subjects = [t for t in sentence.children(root, "nsubj") if t.start < stop]
-            if subjects:
+            if subjects and subjects[0].lower not in ("i", "we", "you"):
                 return subjects[0]
             if root.pos == "PROPN":
                 return root
     before = [t for t in sentence.tokens if t.start < stop and t.pos != "PUNCT"]
-    if before and len(before) <= _LABEL and before[-1].pos == "PROPN":
+    told = any(t.lower in ("i", "we", "you") for t in before)  # "we are learning more from the mayor:"
+    if before and (told or len(before) <= _LABEL) and before[-1].pos == "PROPN":
         return before[-1]
     return None
 

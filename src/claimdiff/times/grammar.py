@@ -39,10 +39,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("clock", r"cm?\.?z*|dmz*|[y4](?:z+)|K", "10:07 p.m."),
     ("year", rf"{_EDGE}h?y", "late 2014"),
     ("day_before_yesterday", r"hUbR", "the day before yesterday"),
-    ("ago", r"(?:[ndNqa]+f?)?U(?:kan)?g", "two weeks ago"),
-    ("later", r"[ndNqa]+Uf?(?:[bE])", "two days earlier"),
+    ("ago", r"(?:[ndNqa]{1,4}f?)?U(?:kan)?g", "two weeks ago"),
+    ("later", r"[ndNqa]{1,4}Uf?(?:[bE])", "two days earlier"),
     ("day_before", r"hUb", "the day before"),
-    ("back", r"h?[lx](?:[ndNq]|aq)+f?U", "the past two weeks"),
+    ("back", r"h?[lx](?:[ndNq]|aq){1,3}f?U", "the past two weeks"),
     ("so_far", r"EihU", "earlier in the day"),
     ("unit", rf"{_EDGE}(?:h[lx]|[tlx])U", "earlier this week"),
     ("weekday", r"(?:[eEPO]P?[if]?h?)?(?:h[lx]|[tlxh])?WP?", "early on Sunday morning"),
@@ -51,7 +51,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("weekend", r"hU(?=[^E]|$)", "over the weekend"),
     ("every", r"v(?:W|U|M|P|[nr]U)|V", "every Friday"),
     ("holiday", r"[tlx]?Hy?", "New Year's Eve"),
-    ("duration", r"[andNq]+f?-?U|L", "five days"),
+    ("duration", r"[andNq]{1,4}f?-?U|L", "five days"),
 )
 
 

@@ -91,7 +91,21 @@ def _clause(place: Place) -> list[Token]:
             continue
         if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
             found += _reported(place, child)
+            found += _joined(place, child)
     return found
+
+
+def _joined(place: Place, clause: Token) -> list[Token]:
+    """ "says she hopes to win, but she knows it is hard": the parse ties the second clause to the cue."""
+    sentence, verb = place.sentence, place.verb
+    who = [c.lower for c in sentence.children(clause, "nsubj", "nsubjpass") if c.pos == "PRON"]
+    if not who or clause.index < verb.index:
+        return []
+    for joined in sentence.children(verb, "conj"):
+        own = [c.lower for c in sentence.children(joined, "nsubj", "nsubjpass")]
+        if own == who and joined.index > clause.index:
+            return [*sentence.children(verb, "cc"), *sentence.subtree(joined)]
+    return []
 
 
 def _reported(place: Place, clause: Token) -> list[Token]:

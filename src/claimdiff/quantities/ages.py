@@ -8,7 +8,7 @@ Example:
 
 from __future__ import annotations
 
-from claimdiff.quantities.numerals import Numeral
+from claimdiff.quantities.number_words import Numeral
 from claimdiff.quantities.word_forms import lemma
 from claimdiff.quantities.words import Words
 

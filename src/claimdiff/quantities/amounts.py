@@ -16,7 +16,7 @@ from claimdiff.lexicons import read_words
 from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.ages import read_age
 from claimdiff.quantities.headlines import is_headline
-from claimdiff.quantities.numerals import Numeral
+from claimdiff.quantities.number_words import Numeral
 from claimdiff.quantities.units import Unit, read_currency, read_unit
 from claimdiff.quantities.words import Words
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from claimdiff.lexicons import read_rows
 from claimdiff.model import Modifier, Quantity
-from claimdiff.quantities.numerals import vague_words
+from claimdiff.quantities.number_words import vague_words
 from claimdiff.quantities.words import Words
 
 #: how far "around 60" reaches, as a share of the figure

@@ -18,7 +18,8 @@ from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.bare import is_trap
 from claimdiff.quantities.bounds import AROUND, Bounds, modifier_phrases, read_bounds
 from claimdiff.quantities.modified import read_modifiers
-from claimdiff.quantities.numerals import Numeral, number_words, read_numeral, vague_words
+from claimdiff.quantities.number_words import Numeral, number_words, vague_words
+from claimdiff.quantities.numerals import read_numeral
 from claimdiff.quantities.ranges import Range, read_range
 from claimdiff.quantities.traps import masks
 from claimdiff.quantities.units import read_unit, to_base

@@ -8,11 +8,10 @@ Example:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from claimdiff.lexicons import read_rows
+from claimdiff.quantities.number_words import Numeral, kind_of, number_words, skip_dash, vague_words, value_of
 from claimdiff.quantities.words import DASHES, Words
 
 _MARKS = re.compile(r"[^\d.]")
@@ -20,45 +19,6 @@ _MARKS = re.compile(r"[^\d.]")
 MAX_DIGITS = 18
 #: longest vague phrase, in words
 _VAGUE_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number at words ``[first, last)``. Vague words have bounds and no value; ``kind`` says how it is written."""
-
-    first: int
-    last: int
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    kind: str = "digits"  # digits, words, article ("a hundred"), one, vague, part ("two-thirds")
-    scale: float = 1.0  # of the scale word: 1,000,000 for "two million"
-
-
-@cache
-def number_words() -> dict[str, tuple[str, float]]:
-    """Number word -> its class and value."""
-    return {word: (kind, float(value)) for word, kind, value in read_rows("quantities/numerals.txt")}
-
-
-@cache
-def vague_words() -> dict[tuple[str, ...], tuple[float, float, float]]:
-    """Vague phrase -> literal low and high, and the low of conflict research."""
-    return {tuple(p.split()): (float(a), float(b), float(c)) for p, a, b, c in read_rows("quantities/vague.txt")}
-
-
-def _kind(words: Words, index: int) -> str:
-    entry = number_words().get(words.at(index))
-    return entry[0] if entry else ""
-
-
-def _value(words: Words, index: int) -> float:
-    return number_words()[words.at(index)][1]
-
-
-def _skip_dash(words: Words, index: int) -> int:
-    """Past a hyphen that ties two words ("sixty-two", "half - million")."""
-    return index + 1 if words.at(index) in DASHES and words.as_written(index) != "—" else index
 
 
 def read_numeral(words: Words, index: int) -> Numeral | None:
@@ -80,8 +40,8 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
     if len(written) > MAX_DIGITS or not written.strip("."):
         return None
     value, last = float(written), index + 1
-    if _kind(words, last) == "glyph":
-        value, last = value + _value(words, last), last + 1
+    if kind_of(words, last) == "glyph":
+        value, last = value + value_of(words, last), last + 1
     elif (
         words.at(last) in "/⁄"
         and words.at(last)
@@ -124,15 +84,15 @@ def _read_power(words: Words, first: int, at: int, value: float) -> Numeral | No
 
 def _scale_digits(words: Words, first: int, last: int, value: float) -> Numeral:
     """Multiplied by the scale words and suffixes that follow: "1.5 million", "$4.5bn", "20k"."""
-    at = _skip_dash(words, last)
-    kind = _kind(words, at)
+    at = skip_dash(words, last)
+    kind = kind_of(words, at)
     if kind in ("scale", "dozen") and (at == last or words.at(at) != "hundred"):
-        times = _value(words, at)
-        if times in (100, 1000) and _kind(words, at + 1) == "scale":
-            times, at = times * _value(words, at + 1), at + 1
+        times = value_of(words, at)
+        if times in (100, 1000) and kind_of(words, at + 1) == "scale":
+            times, at = times * value_of(words, at + 1), at + 1
         return Numeral(first, at + 1, _times(value, times), scale=times)
     if kind == "suffix" and at == last and _is_suffix(words, first, at):
-        return Numeral(first, at + 1, _times(value, _value(words, at)), scale=_value(words, at))
+        return Numeral(first, at + 1, _times(value, value_of(words, at)), scale=value_of(words, at))
     return Numeral(first, last, value)
 
 
@@ -188,10 +148,10 @@ def _read_words(words: Words, index: int) -> Numeral | None:
     special = _read_part(words, index, at, article=article)
     if special is not None or words.at(at) == "half":
         return special
-    scale_word = _kind(words, at) in ("scale", "dozen")
+    scale_word = kind_of(words, at) in ("scale", "dozen")
     if article and not scale_word:
         return None
-    if not article and (_kind(words, at) == "scale" or words.at(at - 1).startswith("baker")):
+    if not article and (kind_of(words, at) == "scale" or words.at(at - 1).startswith("baker")):
         return None
     value, last, scale = _sum_words(words, at, 1.0 if scale_word else None)
     if last == at:
@@ -203,8 +163,8 @@ def _read_words(words: Words, index: int) -> Numeral | None:
 
 def _read_tail(words: Words, first: int, last: int, value: float) -> Numeral | None:
     """ "two-thirds", "two and a half", and "one", which may be a pronoun."""
-    part = _skip_dash(words, last)
-    if value < 20 and _kind(words, part) == "part" and words.at(part) != "half":
+    part = skip_dash(words, last)
+    if value < 20 and kind_of(words, part) == "part" and words.at(part) != "half":
         fraction = _read_fraction(words, first, part, value)
         if fraction is not None:
             return fraction
@@ -223,7 +183,7 @@ def _read_part(words: Words, first: int, at: int, *, article: bool) -> Numeral |
             return found or _read_half(words, first, at)
     if words.at(at) == "pair" and words.at(at + 1) == "of":
         return Numeral(first, at + 1, 2.0, kind="article")
-    if article and _kind(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
+    if article and kind_of(words, at) == "part" and words.at(at + 1) == "of" and not words.at(at).endswith("s"):
         return _read_share_of(words, first, at)
     return None
 
@@ -231,10 +191,10 @@ def _read_part(words: Words, first: int, at: int, *, article: bool) -> Numeral |
 def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
     """ "half a million", "a half-million", "a quarter million", "half a dozen"."""
     part = 0.25 if words.at(at) == "quarter" else 0.5
-    then = _skip_dash(words, at + 1)
+    then = skip_dash(words, at + 1)
     if words.at(then) in ("a", "of") and words.at(at) == "half":
         then += 1 + (words.at(then + 1) == "a")
-    if _kind(words, then) in ("scale", "dozen"):
+    if kind_of(words, then) in ("scale", "dozen"):
         value, last, scale = _sum_words(words, then, part)
         return Numeral(first, last, value, kind="words", scale=scale)
     return None
@@ -242,7 +202,7 @@ def _read_part_of_scale(words: Words, first: int, at: int) -> Numeral | None:
 
 def _read_share_of(words: Words, first: int, at: int) -> Numeral:
     """ "a third of the houses"; "a quarter of a million" and "a quarter of 1 percent" multiply."""
-    share = _value(words, at)
+    share = value_of(words, at)
     then = read_numeral(words, at + 2)
     if (
         then is not None
@@ -266,7 +226,7 @@ def _read_half(words: Words, first: int, at: int) -> Numeral | None:
 
 
 def _read_fraction(words: Words, first: int, part: int, value: float) -> Numeral | None:
-    share = _value(words, part)
+    share = value_of(words, part)
     plural = words.at(part).endswith("s")
     if value * share >= 1 or plural != (value > 1):
         return None
@@ -277,19 +237,19 @@ def _sum_words(words: Words, at: int, seed: float | None) -> tuple[float, int, f
     """Value of the longest number phrase from ``at``, the word after it, and its last scale (1 where it has none)."""
     total, group, last, scale, expected = 0.0, seed or 0.0, at, 1.0, 1000.0
     while True:
-        here = _skip_dash(words, last) if last > at else at
+        here = skip_dash(words, last) if last > at else at
         if last > at and words.at(here) == "and" and scale > 1:
-            if words.phrase(here + 1, here + 3) == "a half" and _kind(words, here + 3) != "scale":
+            if words.phrase(here + 1, here + 3) == "a half" and kind_of(words, here + 3) != "scale":
                 break
             here += 1
-        kind = _kind(words, here)
+        kind = kind_of(words, here)
         if kind in ("unit", "teen", "ten"):
-            value = _value(words, here)
+            value = value_of(words, here)
             if value >= expected or (group % 100 and value >= 10) or (last > at and value == 0):
                 break
             group, expected = group + value, 10.0 if kind == "ten" else 1.0
         elif kind in ("scale", "dozen") and (group or total) and not (kind == "dozen" and scale > 1):
-            value = _value(words, here)
+            value = value_of(words, here)
             if value == 100 or kind == "dozen":
                 group *= value
             else:
@@ -298,7 +258,7 @@ def _sum_words(words: Words, at: int, seed: float | None) -> tuple[float, int, f
                     0.0,
                 )
             scale, expected = value, 100.0
-        elif words.phrase(here, here + 3) == "and a half" and group and _kind(words, here + 3) == "scale":
+        elif words.phrase(here, here + 3) == "and a half" and group and kind_of(words, here + 3) == "scale":
             group += 0.5
             last = here + 3
             continue

@@ -13,7 +13,8 @@ from functools import cache
 from claimdiff.lexicons import read_words
 from claimdiff.model.quantity import QuantityKind
 from claimdiff.quantities.amounts import Amount, read_amount
-from claimdiff.quantities.numerals import Numeral, read_numeral
+from claimdiff.quantities.number_words import Numeral
+from claimdiff.quantities.numerals import read_numeral
 from claimdiff.quantities.units import read_currency, read_unit, to_base
 from claimdiff.quantities.words import Words
 

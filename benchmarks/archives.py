@@ -89,7 +89,7 @@ def kill(times: int) -> int:
             child = context.Process(target=add_and_tell, args=(path, documents, writer))
             child.start()
             os.close(writer)
-            time.sleep(random.uniform(0.0, 0.15))
+            time.sleep(random.uniform(0.0, 0.8))
             os.kill(child.pid or 0, signal.SIGKILL)
             child.join()
             with os.fdopen(reader) as told:

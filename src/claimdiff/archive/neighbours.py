@@ -21,8 +21,8 @@ COMMON = 400
 #: others brought in at most, and per document that is asked about
 MOST = 400
 EACH = 24
-#: least share of what the nearest other shares with the asked documents: farther ones do not tell their event
-SHARE = 0.25
+#: least share of what the asked documents have in common with any others: who shares less does not tell their event
+SHARE = 0.2
 
 
 def find_neighbours(store: Store, numbers: Sequence[int]) -> tuple[int, ...]:
@@ -32,14 +32,13 @@ def find_neighbours(store: Store, numbers: Sequence[int]) -> tuple[int, ...]:
     met: Counter[int] = Counter()
     for word in words:
         sharing = _sharing(store, word, first, last)
-        if len(sharing) > COMMON:
+        if not 1 < len(sharing) <= COMMON:
             continue
         weight = 1 / (1 + log2(1 + len(sharing)))
         for number in sharing:
-            if number not in own:
-                met[number] += weight  # type: ignore[assignment]  # a Counter of weights
+            met[number] += weight  # type: ignore[assignment]  # a Counter of weights
     least = SHARE * max(met.values(), default=0.0)
-    telling = [n for n, weight in met.items() if weight >= least]
+    telling = [n for n, weight in met.items() if weight >= least and n not in own]
     names = _ids(store, telling)
     ranked = sorted(telling, key=lambda n: (-met[n], names[n]))
     return tuple(ranked[: min(EACH * len(numbers), max(MOST, len(numbers)))])

@@ -96,7 +96,7 @@ def _clause(place: Place) -> list[Token]:
 
 
 def _joined(place: Place, clause: Token) -> list[Token]:
-    """ "says she hopes to win, but she knows it is hard": the parse ties the second clause to the cue."""
+    """ "says it will close, but it may open again": the parse ties the second clause to the cue."""
     sentence, verb = place.sentence, place.verb
     who = [c.lower for c in sentence.children(clause, "nsubj", "nsubjpass") if c.pos == "PRON"]
     if not who or clause.index < verb.index:

@@ -212,7 +212,7 @@ def beside_quote(sentence: Sentence, verb: Token, quote_end: int) -> Token | Non
     return last
 
 
-#: "DAVOS, Switzerland (Agency) - "
+#: "OSLO, Norway (Agency) - "
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^()\n]{0,60}\([A-Z][A-Za-z .]{1,30}\)\s*[-–—]{1,2}\s*")
 
 

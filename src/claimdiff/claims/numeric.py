@@ -92,7 +92,8 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
         told = _noun_measured(quantity, sentence)
         if told:
             return told
-    measure = _idiom(quantity, sentence) or measure_of(f"{verb} {noun}") or measure_of(verb)
+    of_people = measure_of(f"{verb} person") if who is not None else None
+    measure = _idiom(quantity, sentence) or measure_of(f"{verb} {noun}") or of_people or measure_of(verb)
     if (
         measure
         and is_of_people(measure)
@@ -103,12 +104,21 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
 
 
 def _idiom(quantity: Quantity, sentence: Sentence) -> str | None:
-    """The measure that a verb and its object name together: "six people lost their lives"."""
+    """The measure that a verb names with its object or complement: "six lost their lives", "two were found dead"."""
     if quantity.predicate_span is None:
         return None
-    verbs = sentence.tokens_in(quantity.predicate_span)
-    pairs = (f"{v.lemma} {singular(o.lower)}" for v in verbs for o in sentence.children(v, "dobj", "nsubj"))
-    return next((m for m in map(measure_of, pairs) if m), None)
+    phrases = (phrase for verb in sentence.tokens_in(quantity.predicate_span) for phrase in _phrases(sentence, verb))
+    return next((m for m in map(measure_of, phrases) if m), None)
+
+
+def _phrases(sentence: Sentence, verb: Token) -> Iterator[str]:
+    for child in sentence.children(verb):
+        if child.dep in ("dobj", "nsubj", "oprd", "acomp", "attr", "xcomp"):
+            yield f"{verb.lemma} {singular(child.lower)}"
+        if child.dep in ("prep", "agent"):
+            yield from (f"{verb.lemma} {child.lower} {singular(o.lower)}" for o in sentence.children(child, "pobj"))
+        if child.dep == "advmod":
+            yield f"{child.lower} {verb.lemma}"
 
 
 def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:

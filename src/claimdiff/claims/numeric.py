@@ -65,10 +65,10 @@ def _stated(quantity: Quantity, sentence: Sentence) -> Span:
 def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measure:
     if quantity.kind == "age":
         return Measure(predicate="age", subject=_owner(quantity, sentence) or quantity.counted, unit=quantity.unit)
-    subject = quantity.counted
+    subject = quantity.counted if len(quantity.counted) > 1 else ""
     predicate = _predicate(quantity, sentence)
     if not subject and quantity.counted_head and subject_class(quantity.counted_head):
-        subject = quantity.counted_head
+        subject = "people" if quantity.counted_head == "person" else quantity.counted_head
     if is_of_people(predicate) and not (subject and may_be_people(subject)):
         subject = "people"
     return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity, sentence))

@@ -14,8 +14,8 @@ from claimdiff.clusters.view import FigureView
 from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
 
-#: one table for counts of people (killed, wounded ...), one for all other figures: wording tells jobs from offers,
-#: not dead from dead
+#: one table for counts of people (killed, wounded ...), one for all other figures:
+#: wording tells jobs from offers, not dead from dead
 PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
 #: two figures that exclude each other join one cluster only where each such pair is at least this likely to answer
 #: one question,

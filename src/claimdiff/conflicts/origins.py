@@ -74,6 +74,11 @@ def _triples(sentence: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= MIN_WORDS else frozenset()
 
 
+def _figures(triples: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    """The numbers in digits of a sentence: a sentence with another figure is another statement, however alike."""
+    return frozenset(w for triple in triples for w in triple if w.isdigit())
+
+
 def _containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> float:
     return len(left & right) / min(len(left), len(right))
 
@@ -100,7 +105,7 @@ def _groups(triples: Mapping[_Place, frozenset[tuple[str, ...]]]) -> list[tuple[
         return place
 
     for a, b in sorted(pairs):
-        if _containment(triples[a], triples[b]) >= ALIKE:
+        if _figures(triples[a]) == _figures(triples[b]) and _containment(triples[a], triples[b]) >= ALIKE:
             first, second = sorted((lead(a), lead(b)))
             leader[second] = first
     grouped: dict[_Place, list[_Place]] = defaultdict(list)

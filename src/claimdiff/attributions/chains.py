@@ -20,17 +20,19 @@ def find_chains(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with ``via`` filled in, and one more for every source that is cited.
 
     Shape:
-        At least as many as given; those given keep their order.
+        At least as many as given, sentence by sentence.
     """
-    found = list(drafts)
-    for sentence in page.sentences:
-        for token in sentence.tokens:
-            if token.lower in _CITING and page.quote_at(token.start) is None:
-                _cite(page, sentence, token, found)
     by_sentence: dict[int, list[Draft]] = {}
-    for draft in found:
+    for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
-    return [replace(d, via=(*d.via, *_outer(d, by_sentence.get(d.sentence, ())))) for d in found]
+    found: list[Draft] = []
+    for sentence in page.sentences:
+        here = by_sentence.get(sentence.index, [])
+        for token in sentence.tokens if here else ():
+            if token.lower in _CITING and page.quote_at(token.start) is None:
+                _cite(page, sentence, token, here)
+        found += [replace(d, via=(*d.via, *_outer(d, here))) for d in here]
+    return found
 
 
 def _cite(page: Page, sentence: Sentence, citing: Token, drafts: list[Draft]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdiff.attributions.drafts import Draft, Page
-from claimdiff.attributions.phrases import is_speaker, noun_phrase
+from claimdiff.attributions.phrases import Stretch, is_speaker, noun_phrase
 from claimdiff.attributions.quotes import Quote
 from claimdiff.model import Sentence, Token
 
@@ -30,7 +30,7 @@ def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
             and (d.sentence not in last or _ends_in_speech(page, d))
         ):
             last[d.sentence] = i
-    held = [(piece, d.cue) for d in whole for piece in d.content]
+    held = _holders(page, whole)
     for sentence, i in last.items():
         extra = [q for q in _run_on(page, sentence, cued, whole[i]) if not _is_held(q, whole[i], held)]
         if extra:
@@ -38,9 +38,20 @@ def find_speech(page: Page, drafts: list[Draft]) -> list[Draft]:
     return whole
 
 
-def _is_held(quote: tuple[int, int], draft: Draft, held: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
+def _holders(page: Page, drafts: list[Draft]) -> dict[int, set[Stretch]]:
+    """Where each quotation starts that lies whole in some content -> the cues that have it."""
+    found: dict[int, set[Stretch]] = {}
+    for draft in drafts:
+        for start, end in draft.content:
+            for quote in page.quotes_in(start, end):
+                if start <= quote.start and quote.end <= end:
+                    found.setdefault(quote.start, set()).add(draft.cue)
+    return found
+
+
+def _is_held(quote: Stretch, draft: Draft, held: dict[int, set[Stretch]]) -> bool:
     """Whether another cue has a quotation already."""
-    return any(start <= quote[0] and quote[1] <= end and cue != draft.cue for (start, end), cue in held)
+    return bool(held.get(quote[0], set()) - {draft.cue})
 
 
 def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -48,11 +59,11 @@ def _announced(page: Page, drafts: list[Draft]) -> list[Draft]:
     by_sentence: dict[int, list[int]] = {}
     for i, draft in enumerate(drafts):
         by_sentence.setdefault(draft.sentence, []).append(i)
-    held = [(s, e) for d in drafts for s, e in d.content]
+    held = _holders(page, drafts)
     found = []
     for sentence in page.sentences:
         quote = _after_colon(page, sentence)
-        if quote is None or any(s <= quote.start and quote.end <= e for s, e in held):
+        if quote is None or quote.start in held:
             continue
         before = [
             i for i in by_sentence.get(sentence.index, ()) if drafts[i].cue[1] <= quote.start and drafts[i].speaker

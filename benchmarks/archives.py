@@ -14,14 +14,17 @@ import sqlite3
 import statistics
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from random import Random
 
 from articles import make_documents
 from speed import resident
 
-from claimdiff import Document, Pipeline
+from claimdiff import Claim, Document, Pipeline
 from claimdiff.archive import Archive
 
 EVENTS = 20
@@ -68,10 +71,39 @@ def tell(done: int) -> None:
         print(f"  {done:>7,} articles read, peak resident memory {resident():,.0f} MiB", flush=True)
 
 
-def add_and_tell(path: Path, documents: list[Document], told: int) -> None:
-    """In a child process: add one by one, and tell what is safely kept."""
-    with Archive(path, Pipeline()) as archive:
+@dataclass(frozen=True)
+class Prepared(Pipeline):
+    """Claims that were read before, so that kills fall on writing."""
+
+    known: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+
+    def extract_each(
+        self,
+        documents: Iterable[Document],
+        *,
+        progress: Callable[[int], object] | None = None,  # noqa: ARG002
+    ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         for document in documents:
+            yield document, self.known[document.id]
+
+
+def prepare(count: int) -> dict[Document, tuple[Claim, ...]]:
+    """Forty articles with their claims, again and again under other ids."""
+    read = list(Pipeline().extract_each(make_documents(40)))
+    found = {}
+    for n in range(count):
+        document, claims = read[n % len(read)]
+        name = f"{document.id}-{n}"
+        own = tuple(c.model_copy(update={"document": name, "id": f"{name}:{i}"}) for i, c in enumerate(claims))
+        found[document.model_copy(update={"id": name})] = own
+    return found
+
+
+def add_and_tell(path: Path, wanted: dict[Document, tuple[Claim, ...]], start: int, told: int) -> None:
+    """In a child process: add one by one, and tell what is safely kept."""
+    known = {document.id: claims for document, claims in wanted.items()}
+    with Archive(path, Prepared(known=known)) as archive:
+        for document in islice(wanted, start, None):
             archive.add([document])
             os.write(told, document.id.encode() + b"\n")
 
@@ -79,28 +111,30 @@ def add_and_tell(path: Path, documents: list[Document], told: int) -> None:
 def kill(times: int) -> int:
     """Kill -9 at random moments of adding; after each, all that was acknowledged is there, whole and once."""
     random, context = Random(3), multiprocessing.get_context("fork")
-    documents = list(make_documents(max(40, times * 2)))
-    wanted = dict(Pipeline().extract_each(documents))
+    wanted = prepare(times * 40)
+    writing = 0
     acknowledged: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "news.db"
         for number in range(times):
             reader, writer = os.pipe()
-            child = context.Process(target=add_and_tell, args=(path, documents, writer))
+            child = context.Process(target=add_and_tell, args=(path, wanted, len(acknowledged), writer))
             child.start()
             os.close(writer)
-            time.sleep(random.uniform(0.0, 0.8))
+            time.sleep(random.uniform(0.0, 0.25))
             os.kill(child.pid or 0, signal.SIGKILL)
             child.join()
             with os.fdopen(reader) as told:
+                before = len(acknowledged)
                 acknowledged |= {line.strip() for line in told if line.endswith("\n")}
+                writing += len(acknowledged) > before
             if path.exists():
                 check(path, wanted, acknowledged, number)
-        print(f"{times} kills: {len(acknowledged)} articles acknowledged, all kept whole and once")
+        print(f"{times} kills, {writing} amid writing: {len(acknowledged)} articles acknowledged, kept whole and once")
     return 0
 
 
-def check(path: Path, wanted: dict[Document, tuple[object, ...]], acknowledged: set[str], number: int) -> None:
+def check(path: Path, wanted: dict[Document, tuple[Claim, ...]], acknowledged: set[str], number: int) -> None:
     with closing(sqlite3.connect(path)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise SystemExit(f"kill {number}: the file is damaged")

@@ -118,10 +118,10 @@ def test_a_denial_without_a_second_voice_is_no_dispute() -> None:
 
 
 def test_one_wire_sentence_in_two_articles_is_one_origin() -> None:
-    wire = "The defence ministry said more than 60 soldiers were killed and around 100 wounded in four strikes."
-    one, two = doc(wire, id="a"), doc(f"News came late. {wire.replace('strikes', 'raids')} More soon.", id="b")
+    wire = "The raid killed more than 60 soldiers and wounded around 100, the defence ministry said on Sunday."
+    one, two = doc(wire, id="a"), doc(f"News came late. {wire.replace('raid', 'air raid')} More soon.", id="b")
     own = doc("A hospital counted 62 dead soldiers in the city on the next morning.", id="c")
-    words = "more than 60 soldiers were killed"
+    words = "more than 60 soldiers"
     claims = [claim(words, one), claim(words, two), claim("62 dead", own)]
     origins, of = trace_origins(claims, [one, two, own])
     assert of[claims[0].id] == of[claims[1].id] != of[claims[2].id]

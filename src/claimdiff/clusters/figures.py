@@ -77,12 +77,18 @@ def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
 
 
 def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | None:
-    """Two figures of one voice in one document that exclude each other count two things, unless told as risen."""
-    if left.document != right.document or left.speaker != right.speaker or can_both_hold(left, right):
+    """Two figures of one voice in one document that exclude each other count two things, unless the count has risen."""
+    if left.document != right.document or can_both_hold(left, right) or not _is_one_voice(left.speaker, right.speaker):
         return None
-    if left.is_told_as_risen or right.is_told_as_risen:
+    if left.claim.sentence != right.claim.sentence and (left.is_told_as_risen or right.is_told_as_risen):
         return None
     return Veto("event", "one voice gives both figures")
+
+
+def _is_one_voice(left: str, right: str) -> bool:
+    """Whether two speakers of one document may be one: "fire officials" and "officials"."""
+    a, b = set(left.split()), set(right.split())
+    return left == right or (bool(a) and bool(b) and (a <= b or b <= a))
 
 
 def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evidence]:

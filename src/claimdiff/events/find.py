@@ -29,6 +29,7 @@ _DEADLY = frozenset({
     "strike", "attack", "shooting", "explosion", "gas", "crash", "quake", "storm", "fire", "shipwreck", "downing",
     "killing", "protest", "battle",
 })  # fmt: skip
+_NEXT = 300  # characters between an older event's scope and a sentence that goes on about it
 _INDEFINITE = frozenset("a an another similar separate earlier previous second other one several two three".split())
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 #: days that a follow-up may look back on the event it is about
@@ -58,8 +59,25 @@ def find_events(
     around = (
         (main.start, main.end) if main.start and main.end else (document.day, document.day) if document.day else None
     )
-    others = [m for i, s in enumerate(body) for m in _told_beside(s, _within(times, s), around, i >= OPENING)]
+    others: list[EventMention] = []
+    for i, sentence in enumerate(body):
+        beside = list(_told_beside(sentence, _within(times, sentence), around, i >= OPENING))
+        beside += _told_on(sentence, others[-1:])
+        others += beside
     return (main, *(m.model_copy(update={"id": f"e{i}"}) for i, m in enumerate(others, start=1)))
+
+
+def _told_on(sentence: Sentence, last: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The older event of the sentence before, where this one goes on about it: "At least 27 died in that attack"."""
+    for event in last:
+        follows = event.role == "background" and 0 <= sentence.start - event.scope.end <= _NEXT
+        pointed = any(
+            t.lower in ("that", "those")
+            for trigger in find_triggers(sentence)
+            for t in sentence.children(trigger.token, "det")
+        )
+        if follows and pointed:
+            yield event.model_copy(update={"scope": sentence.span})
 
 
 def _within(times: Sequence[TimeMention], sentence: Sentence) -> Sequence[TimeMention]:

@@ -74,9 +74,7 @@ def test_spans_slice_back(claims: dict[str, tuple[DateClaim, ...]]) -> None:
 
 
 def test_what_may_happen_is_hedged() -> None:
-    (reading,) = Pipeline().read(
-        [Document(id="a", text="The verdict may come on May 14.", published="2008-05-12")]
-    )
+    (reading,) = Pipeline().read([Document(id="a", text="The verdict may come on May 14.", published="2008-05-12")])
     assert [c.stance for c in build_date_claims(reading)] == ["hedge"]
 
 

@@ -7,6 +7,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from claimdiff.claims.happening import Happening, Place, find_happening, is_presupposed, times_in
@@ -14,6 +15,7 @@ from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.model import ClaimAttribution, ClaimDate, DateClaim, Reading, Sentence, TimeMention
 
+ONE_DAY = timedelta(days=1)
 #: what is this vague dates nothing that another article could contradict
 _VAGUE = frozenset({"decade", "unknown"})
 #: code points between a clock time and the same in another zone
@@ -24,7 +26,7 @@ _PLACES = frozenset({"furniture", "credit", "dateline"})
 def build_date_claims(reading: Reading) -> Sequence[DateClaim]:
     """One claim per dated happening, in text order.
 
-    A mention that could not be resolved, a duration, a recurring time and a bound ("before Monday") date nothing.
+    A mention that could not be resolved, a duration and a recurring time date nothing; "before 2010" has an open end.
     """
     return tuple(_claims(reading))
 
@@ -53,12 +55,7 @@ def _is_retold(reading: Reading, before: Sequence[TimeMention], mention: TimeMen
 
 
 def _dates(mention: TimeMention) -> bool:
-    return (
-        mention.start is not None
-        and mention.kind in ("date", "period")
-        and mention.precision not in _VAGUE
-        and mention.bound not in ("before", "after")
-    )
+    return mention.start is not None and mention.kind in ("date", "period") and mention.precision not in _VAGUE
 
 
 def _attribution(reading: Reading, sentence: Sentence, happening: Happening) -> ClaimAttribution | None:
@@ -81,12 +78,18 @@ def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening
         stance=happening.stance,
         attribution=_attribution(reading, sentence, happening),
         frame=frame,
-        date=ClaimDate(
-            text=mention.text,
-            start=mention.named_start or mention.start,
-            end=mention.named_end or mention.end,
-            precision=mention.precision,
-            time_of_day=mention.time_of_day,
-        ),
+        date=_date(mention),
         what=happening.what,
+    )
+
+
+def _date(mention: TimeMention) -> ClaimDate:
+    """The days that a mention allows: "before 2010" ends with 2009 and has no start."""
+    start, end = mention.named_start or mention.start, mention.named_end or mention.end
+    if mention.bound == "before" and start is not None:
+        start, end = None, start - ONE_DAY
+    elif mention.bound == "after" and end is not None:
+        start, end = end + ONE_DAY, None
+    return ClaimDate(
+        text=mention.text, start=start, end=end, precision=mention.precision, time_of_day=mention.time_of_day
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz
 
 from claimdiff.clusters.compare.event import compare_event, forbid_event
 from claimdiff.clusters.comparison import Comparison, Veto, add_up
+from claimdiff.clusters.view import BRIEF
 from claimdiff.clusters.words import stem, telling_stems
 from claimdiff.lexicons import read_words
 from claimdiff.lexicons.actors import same_side
@@ -17,6 +19,7 @@ from claimdiff.lexicons.events import event_words, may_be_one
 from claimdiff.model import (
     ActorMention,
     Claim,
+    ClaimDate,
     ClaimKind,
     DateClaim,
     Evidence,
@@ -48,6 +51,8 @@ RIVALS = 0.65
 #: two days given for one beginning or end ("truce begin") may differ by so many days, and need less else in common
 START_DAYS = 3
 SAME_START, ONE_START = 0.2, 0.6
+#: between two texts of a sentence or two less is asked
+BRIEFLY = 0.3
 #: characters of text within which a denial answers the accusation beside it
 BESIDE = 400
 _ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
@@ -96,7 +101,8 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
         return _compare_quotations(left, right)
     found = add_up(statement_evidence(left, right, story), TABLES[left.kind])
-    if found.score < _least(left, right) and _clash(left, right):
+    least = BRIEFLY if _is_brief(left) and _is_brief(right) else _least(left, right)
+    if found.score < least and _clash(left, right):
         return Comparison(
             found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other")
         )
@@ -148,7 +154,7 @@ def _forbid_doers(left: Claim, right: Claim) -> Veto | None:
 def _clash(left: Claim, right: Claim) -> bool:
     match left, right:
         case DateClaim(date=a), DateClaim(date=b):
-            return bool(a.start and a.end and b.start and b.end and (a.start > b.end or b.start > a.end))
+            return a.days is not None and b.days is not None and not _meet(a.days, b.days)
         case ResponsibilityClaim(), ResponsibilityClaim() if _are_rivals(left, right):
             return True
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
@@ -174,12 +180,20 @@ def _common(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
     yield from compare_event(left, right)
     yield Evidence(feature="claim_wording", score=round(_alike(left.text, right.text), 3), detail="words of the claims")
     if left.document != right.document:
+        if _is_brief(left) and _is_brief(right):
+            detail = "two texts of a sentence or two: the same unless something speaks against it"
+            yield Evidence(feature="brief", score=1.0, detail=detail)
         yield Evidence(feature="story", score=round(story, 3), detail="their documents report one event")
         return
     yield Evidence(feature="same_document", score=1.0, detail="one document")
     gap = max(left.span.start, right.span.start) - min(left.span.end, right.span.end)
     if gap < BESIDE:
         yield Evidence(feature="beside", score=round(1.0 - max(0, gap) / BESIDE, 3), detail="told beside each other")
+
+
+def _is_brief(claim: Claim) -> bool:
+    """Whether the claim's document has a sentence or two; its main event spans the whole text."""
+    return claim.frame is not None and claim.frame.role == "main" and claim.frame.scope.end <= BRIEF
 
 
 def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparison:
@@ -205,16 +219,22 @@ def _of_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
         yield Evidence(
             feature="what_type_same" if same else "what_type_differs", score=1.0, detail=f"{left.what} and {right.what}"
         )
-    a, b = left.date, right.date
-    if a.start and b.start and a.end and b.end:
-        if a.start <= b.end and b.start <= a.end:
-            yield Evidence(feature="day_meets", score=1.0, detail=f"{a.text} and {b.text}")
-        else:
-            yield Evidence(
-                feature="day_gap",
-                score=round(min(1.0, abs((a.start - b.start).days) / 30), 3),
-                detail=f"{a.text} and {b.text}",
-            )
+    yield from _of_days(left.date, right.date)
+
+
+def _of_days(left: ClaimDate, right: ClaimDate) -> Iterator[Evidence]:
+    if left.days is None or right.days is None:
+        return
+    both = f"{left.text} and {right.text}"
+    if _meet(left.days, right.days):
+        yield Evidence(feature="day_meets", score=1.0, detail=both)
+    else:
+        gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
+        yield Evidence(feature="day_gap", score=round(min(1.0, gap.days / 30), 3), detail=both)
+
+
+def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
 
 
 def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:

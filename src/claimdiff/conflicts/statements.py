@@ -126,27 +126,29 @@ def _meant(claim: IntentClaim) -> bool:
 
 
 def relate_dates(left: DateClaim, right: DateClaim) -> PairJudgement:
-    """Days that share none conflict; a day inside a week or month is the same, more exactly."""
+    """Days that share none conflict; a day inside a week or month, or before a bound, is the same, more exactly."""
     a, b = left.date, right.date
-    if not (a.start and a.end and b.start and b.end):
+    if a.days is None or b.days is None:
         return PairJudgement("compatible", "bound_vs_exact", "a date without a day in the calendar")
-    if a.start > b.end or b.start > a.end:
-        if left.sentence == right.sentence and left.document == right.document:
-            return PairJudgement("compatible", "scope", "two days told in one sentence")
-        if _weekday(a.text) and _weekday(a.text) == _weekday(b.text):
-            return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one weekday")
-        if "unknown" in (a.precision, b.precision):
-            return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} are too vague to differ")
-        return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return _relate_days_apart(left, right)
     if a.time_of_day and b.time_of_day and a.time_of_day != b.time_of_day:
         return PairJudgement("compatible", "bound_vs_exact", f"{a.time_of_day} and {b.time_of_day}")
-    if (a.start, a.end) == (b.start, b.end):
+    if a.days == b.days:
         return PairJudgement("agreement")
-    return PairJudgement(
-        "compatible",
-        "bound_vs_exact",
-        f"{_day(a)} lies within {_day(b)}" if a.start >= b.start else f"{_day(b)} lies within {_day(a)}",
-    )
+    inner, outer = (a, b) if a.days[0] >= b.days[0] else (b, a)
+    return PairJudgement("compatible", "bound_vs_exact", f"{_day(inner)} fits {_day(outer)}")
+
+
+def _relate_days_apart(left: DateClaim, right: DateClaim) -> PairJudgement:
+    a, b = left.date, right.date
+    if left.sentence == right.sentence and left.document == right.document:
+        return PairJudgement("compatible", "scope", "two days told in one sentence")
+    if _weekday(a.text) and _weekday(a.text) == _weekday(b.text):
+        return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one weekday")
+    if "unknown" in (a.precision, b.precision):
+        return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} are too vague to differ")
+    return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
 
 
 def _weekday(words: str) -> str:
@@ -155,6 +157,8 @@ def _weekday(words: str) -> str:
 
 
 def _day(date: ClaimDate) -> str:
+    if date.start is None or date.end is None:
+        return " ".join(date.text.split())
     return f"{date.start}" if date.start == date.end else f"{date.start} to {date.end}"
 
 

@@ -50,13 +50,23 @@ class Measure(Value):
 
 
 class ClaimDate(Value):
-    """A day or a stretch of days, as the text gives it and as it was resolved."""
+    """A day or a stretch of days, as the text gives it and as it was resolved.
+
+    One of ``start`` and ``end`` alone is an open end ("before 2010"); both None is unknown.
+    """
 
     text: str
     start: date | None = None
     end: date | None = None
     precision: Precision = "unknown"
     time_of_day: str | None = None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day it allows, open ends as far as the calendar goes; None where it is unknown."""
+        if self.start is None and self.end is None:
+            return None
+        return self.start or date.min, self.end or date.max
 
 
 class _Claim(Value):

@@ -68,13 +68,13 @@ def relate_figures(left: NumericClaim, right: NumericClaim, context: Context) ->
 
 
 def _same_figure(a: Quantity, b: Quantity) -> PairJudgement:
+    both = {a.modifier, b.modifier}
+    value = a.value or 0.0
+    counted = significant_digits(value) >= PRECISE or (granularity(value) == 1.0 and value >= 1)
+    if both == {"=", "<"} or (both == {"=", ">"} and counted):  # "more than 60" may be said of 60, of 64 it is not
+        return PairJudgement("conflict", "bound_vs_exact", f"{a.text} and {b.text} exclude each other")
     if interval_of(a).meets(interval_of(b)):
         return PairJudgement("agreement", "bound_vs_exact" if a.modifier != b.modifier else None)
-    counted = significant_digits(a.value or 0.0) >= PRECISE or (
-        granularity(a.value or 0.0) == 1.0 and (a.value or 0.0) >= 1
-    )
-    if "<" in (a.modifier, b.modifier) or counted:  # "more than 60" may be said of 60, "more than 64" is not said of 64
-        return PairJudgement("conflict", "bound_vs_exact", f"{a.text} and {b.text} exclude each other")
     return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one figure with different bounds")
 
 

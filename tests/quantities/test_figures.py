@@ -37,13 +37,13 @@ def cpu_of(text: str) -> float:
 def test_hostile_text_takes_linear_time(text: str) -> None:
     find_figures("warm up 5")
     half, whole = cpu_of(text[: len(text) // 2]), cpu_of(text)
-    assert whole < 4 * half + 0.2
+    assert whole < 4 * half + 0.5
 
 
 def test_a_thousand_sentences_take_linear_time() -> None:
     text = "More than 60 miners died in two shafts, 31 miles from the $4.5bn dam, on May 9. "
     find_figures(text)
-    assert cpu_of(text * 1_000) < 15 * cpu_of(text * 100) + 0.2
+    assert cpu_of(text * 1_000) < 15 * cpu_of(text * 100) + 0.5
     assert len(find_figures(text * 1_000)) == 4_000
 
 

@@ -26,7 +26,8 @@ _PLACES = frozenset({"furniture", "credit", "dateline"})
 def build_date_claims(reading: Reading) -> Sequence[DateClaim]:
     """One claim per dated happening, in text order.
 
-    A mention that could not be resolved, a duration and a recurring time date nothing; "before 2010" has an open end.
+    A mention that could not be resolved, a duration and a recurring time date nothing; "before 2010" has an open
+    end, and "before Monday" is a deadline that dates nothing.
     """
     return tuple(_claims(reading))
 

@@ -56,7 +56,9 @@ def _is_retold(reading: Reading, before: Sequence[TimeMention], mention: TimeMen
 
 
 def _dates(mention: TimeMention) -> bool:
-    return mention.start is not None and mention.kind in ("date", "period") and mention.precision not in _VAGUE
+    is_deadline = mention.bound in ("before", "after") and not any(c.isdigit() for c in mention.text)
+    known = mention.start is not None and mention.precision not in _VAGUE
+    return known and mention.kind in ("date", "period") and not is_deadline
 
 
 def _attribution(reading: Reading, sentence: Sentence, happening: Happening) -> ClaimAttribution | None:

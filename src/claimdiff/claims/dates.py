@@ -90,9 +90,11 @@ def _date(mention: TimeMention) -> ClaimDate:
     """The days that a mention allows: "before 2010" ends with 2009 and has no start."""
     start, end = mention.named_start or mention.start, mention.named_end or mention.end
     if mention.bound == "before" and start is not None:
-        start, end = None, start - ONE_DAY
+        end = start - ONE_DAY
+        start = None
     elif mention.bound == "after" and end is not None:
-        start, end = end + ONE_DAY, None
+        start = end + ONE_DAY
+        end = None
     return ClaimDate(
         text=mention.text, start=start, end=end, precision=mention.precision, time_of_day=mention.time_of_day
     )

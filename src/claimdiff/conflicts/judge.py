@@ -108,7 +108,7 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
         return cluster.model_copy(
             update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)}
         )
-    judged = {(a.id, b.id): _doubt(a, b, relate(a, b, context), context) for a, b in combinations(claims, 2)}
+    judged = _without_doubt({(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}, context)
     if cluster.kind in (
         "numeric",
         "date",
@@ -140,13 +140,20 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
     )
 
 
-def _doubt(left: Claim, right: Claim, found: PairJudgement, context: Context) -> PairJudgement:
-    """A conflict only between claims that are surely about the same; others of the cluster differ in scope."""
-    if found.relation == "conflict" and (
-        (left.id, right.id) in context.doubtful or (right.id, left.id) in context.doubtful
-    ):
-        return PairJudgement("compatible", "scope", f"{found.detail}, if they are about the same, which is not sure")
-    return found
+def _without_doubt(
+    judged: Mapping[tuple[str, str], PairJudgement], context: Context
+) -> dict[tuple[str, str], PairJudgement]:
+    """A cluster is in conflict only where two claims clash that are surely about the same; else they differ in scope."""
+    clashes = [pair for pair, found in judged.items() if found.relation == "conflict"]
+    if any(pair not in context.doubtful and pair[::-1] not in context.doubtful for pair in clashes):
+        return dict(judged)
+    doubt = {
+        pair: PairJudgement(
+            "compatible", "scope", f"{judged[pair].detail}, if they are about the same; that is not sure"
+        )
+        for pair in clashes
+    }
+    return {**judged, **doubt}
 
 
 def _known_to_both(

@@ -63,8 +63,19 @@ def ask(claims: Sequence[Claim], event: Event | None) -> str:
     Example:
         "How many Syrian soldiers were killed? (strike, Deir al-Zor, 17 Sep 2016)"
     """
-    where = f" ({event.label})" if event and event.label else ""
-    return f"{_ask(claims)}?{where}"
+    where = _where(claims) or (event.label if event else "")
+    return f"{_ask(claims)}?" + (f" ({where})" if where else "")
+
+
+def _where(claims: Sequence[Claim]) -> str:
+    """The kind, place and day of the event that most of the claims themselves are told of."""
+    frames = [c.frame for c in claims if c.frame is not None]
+    kind = _common([f.type for f in frames])
+    told = [f for f in frames if f.type == kind]
+    days = Counter(f.start for f in told if f.start is not None and f.start == f.end)
+    day = min(days, key=lambda d: (-days[d], d)) if days else None
+    place = _common([f.places[0] for f in told if f.places])
+    return ", ".join(filter(None, [kind, place, f"{day.day} {day:%b %Y}" if day else ""])) if kind else ""
 
 
 def _ask(claims: Sequence[Claim]) -> str:

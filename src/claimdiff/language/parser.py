@@ -11,6 +11,7 @@ from claimdiff.language.arithmetic import one_thread
 from claimdiff.language.lemmas import lemma
 from claimdiff.language.models import load_model, model_name
 from claimdiff.language.split import split
+from claimdiff.language.transitions import parse_texts
 from claimdiff.language.worth import is_worth_parsing
 from claimdiff.model import Document, Sentence, Token
 
@@ -97,7 +98,7 @@ class SpacyParser:
         )
         # past so many words, what is learnt in a batch is forgotten after it: memory does not grow with the texts
         with nlp.memory_zone() if len(nlp.vocab.strings) > KNOWN_WORDS else nullcontext(), one_thread():
-            docs = nlp.pipe(texts, batch_size=128)
+            docs = parse_texts(nlp, texts)
             return [
                 tuple(
                     replace(s, tokens=_tokens(next(docs), s, name)) if w else s

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from claimdiff.lexicons.actors import find_actor
 from claimdiff.model import Sentence
 
 #: "in Aleppo", "near the city of Deir al-Zor", "at Al Asad Air Base": a capitalised name after a place preposition
@@ -34,4 +36,11 @@ def places_in(sentence: Sentence) -> tuple[str, ...]:
     found = dict.fromkeys(
         m.group(1).removesuffix("’s").removesuffix("'s").rstrip(".’'-") for m in _PLACE.finditer(sentence.text)
     )
-    return tuple(p for p in found if len(p) > 1 and not _NOT_PLACES.match(p))
+    return tuple(p for p in found if len(p) > 1 and not _NOT_PLACES.match(p) and not _is_party(p))
+
+
+@cache
+def _is_party(name: str) -> bool:
+    """Whether a name is a body or a group that is no place ("to IS", "of the Red Cross")."""
+    actor = find_actor(name)
+    return actor is not None and actor.kind not in ("country", "metonym")

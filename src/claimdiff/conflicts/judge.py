@@ -143,7 +143,7 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
 def _without_doubt(
     judged: Mapping[tuple[str, str], PairJudgement], context: Context
 ) -> dict[tuple[str, str], PairJudgement]:
-    """A cluster is in conflict only where two claims clash that are surely about one thing; else they differ in scope."""
+    """A cluster is in conflict only where two claims clash that are surely about one thing; else scopes differ."""
     clashes = [pair for pair, found in judged.items() if found.relation == "conflict"]
     if any(pair not in context.doubtful and pair[::-1] not in context.doubtful for pair in clashes):
         return dict(judged)

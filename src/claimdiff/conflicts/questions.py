@@ -63,6 +63,8 @@ def ask(claims: Sequence[Claim], event: Event | None) -> str:
     Example:
         "How many Syrian soldiers were killed? (strike, Deir al-Zor, 17 Sep 2016)"
     """
+    if isinstance(claims[0], DateClaim | QuotationClaim | OccurrenceClaim):  # these name what they are about
+        return f"{_ask(claims)}?"
     where = _where(claims) or (event.label if event else "")
     return f"{_ask(claims)}?" + (f" ({where})" if where else "")
 
@@ -166,7 +168,7 @@ def _ask_figure(claims: Sequence[NumericClaim]) -> str:
 
 def _subject(claim: NumericClaim) -> str:
     """Who is counted, in the plural also where the noun is only understood ("around 100 wounded")."""
-    subject = claim.measure.subject
+    subject = claim.measure.subject or _NOBODY
     if subject != claim.quantity.counted_head or claim.quantity.counted:
         return subject
     return _plurals().get(subject, subject if subject.endswith("s") else f"{subject}s")

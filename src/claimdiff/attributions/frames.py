@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimdiff.attributions.cues import Cue, look_alikes, verb_cues
-from claimdiff.attributions.phrases import agent, subject
+from claimdiff.attributions.clauses import joined, reasons, reported, unsaid
+from claimdiff.attributions.cues import Cue, look_alikes
+from claimdiff.attributions.phrases import agent
 from claimdiff.lexicons.persons import word_classes
 from claimdiff.model import Sentence, Token
 
@@ -90,40 +91,9 @@ def _clause(place: Place) -> list[Token]:
         if child.lemma.lower() in look_alikes().get(verb.lemma, ()):
             continue
         if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
-            found += _reported(place, child)
-            found += _joined(place, child)
-    return found
-
-
-def _joined(place: Place, clause: Token) -> list[Token]:
-    """ "says it will close, but it may open again": the parse ties the second clause to the cue."""
-    sentence, verb = place.sentence, place.verb
-    who = [c.lower for c in sentence.children(clause, "nsubj", "nsubjpass") if c.pos == "PRON"]
-    if not who or clause.index < verb.index:
-        return []
-    for joined in sentence.children(verb, "conj"):
-        own = [c.lower for c in sentence.children(joined, "nsubj", "nsubjpass")]
-        if own == who and joined.index > clause.index:
-            return [*sentence.children(verb, "cc"), *sentence.subtree(joined)]
-    return []
-
-
-def _reported(place: Place, clause: Token) -> list[Token]:
-    """A reported clause without a further report of the same speaker: "said X and added Y"."""
-    sentence = place.sentence
-    out: set[int] = set()
-    for joined in sentence.children(clause, "conj"):
-        own = sentence.children(joined, "nsubj", "nsubjpass")
-        if joined.lemma in verb_cues() and not own and subject(sentence, joined) is subject(sentence, place.verb):
-            out |= {t.index for t in sentence.subtree(joined)}
-    for added in sentence.children(clause, "advcl"):  # "..., arguing that"
-        comma = added.index > 0 and sentence.tokens[added.index - 1].text == ","
-        if comma and added.tag == "VBG" and added.lemma in verb_cues() and added.index > place.verb.index:
-            out |= {t.index for t in sentence.subtree(added)}
-    tokens = [t for t in sentence.subtree(clause) if t.index not in out]
-    while out and tokens and (tokens[-1].pos in ("CCONJ", "PUNCT")):
-        tokens.pop()
-    return tokens
+            found += reported(sentence, verb, child)
+            found += joined(sentence, verb, child) or reasons(sentence, verb, child)
+    return found or unsaid(sentence, verb)
 
 
 def _told(place: Place) -> list[Token]:
@@ -174,7 +144,10 @@ def _aside(place: Place) -> list[Token]:
     if verb.dep != "parataxis" and not (verb.dep == "advcl" and marked):
         return []
     own = {t.index for t in sentence.subtree(verb)}
-    return [t for t in sentence.subtree(sentence.head(verb)) if t.index not in own]
+    head = sentence.head(verb)
+    if head.dep == "nsubj" and head.pos in ("NOUN", "PROPN"):  # "The aim, he said, is peace": the whole clause
+        head = sentence.head(head)
+    return [t for t in sentence.subtree(head) if t.index not in own]
 
 
 def _figure(place: Place) -> list[Token]:

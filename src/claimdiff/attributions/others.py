@@ -9,6 +9,8 @@ from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, is_speaker, noun_phrase, stretches
 from claimdiff.model import Sentence, Token
 
+#: verbs that take a clause without a finite verb: "see prices rise", "let them go"
+_PERCEIVING = frozenset({"see", "let", "make", "have", "watch", "help", "hear", "feel"})
 _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl"})
 
 
@@ -51,8 +53,15 @@ def _clause_head(sentence: Sentence, token: Token) -> Token:
     """The verb (or root) whose clause a token is a part of."""
     for above in sentence.ancestors(token):
         if above.pos in ("VERB", "AUX") or above.dep in ("ROOT", "parataxis"):
-            return above
+            return _whole_clause(sentence, above)
     return token
+
+
+def _whole_clause(sentence: Sentence, clause: Token) -> Token:
+    """The clause that a bare one completes: "would see" in "would see incomes go up", unless somebody says it."""
+    head = sentence.head(clause)
+    bare = clause.dep == "ccomp" and not sentence.children(clause, "mark", "aux") and head.index < clause.index
+    return head if bare and head.pos == "VERB" and head.lemma in _PERCEIVING else clause
 
 
 def _around(sentence: Sentence, phrase: Token, speaker: Stretch) -> tuple[Stretch, ...]:

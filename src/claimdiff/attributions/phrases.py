@@ -26,6 +26,8 @@ _EMPTY = frozenset(
         "no",
     }
 )
+#: what somebody does with words of their own on paper
+_ISSUES = frozenset({"issue", "release", "publish", "send", "write", "sign", "post", "circulate"})
 RELATIVES = frozenset({"who", "which", "that"})
 _EDGE = frozenset(".,;:-–—…!?\"'“”‘’()[]`")
 
@@ -161,7 +163,7 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
     if depth > 6:
         return None
     for child in sentence.children(verb, "nsubj"):
-        return child
+        return (_issuer(sentence, verb, depth) if child.lower in ("that", "which") else None) or child
     if sentence.children(verb, "expl", "csubj"):
         return None
     head = sentence.head(verb)
@@ -181,6 +183,14 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
         governor = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX")), None)
         return _shared(sentence, governor, depth) if governor is not None else None
     return None
+
+
+def _issuer(sentence: Sentence, verb: Token, depth: int) -> Token | None:
+    """Who gives out the paper that says it: "the mayor released a letter that says ..."."""
+    paper = sentence.head(verb)
+    above = sentence.head(paper)
+    given = verb.dep == "relcl" and paper.dep == "dobj" and above.lemma in _ISSUES
+    return subject(sentence, above, depth + 1) if given and "paper" in word_classes(paper.text) else None
 
 
 def _reporter(sentence: Sentence, verb: Token, head: Token, depth: int) -> Token | None:

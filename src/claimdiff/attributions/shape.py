@@ -117,7 +117,7 @@ def closing_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Stretch] | 
     if before[-1].pos == "ADP" and sentence.tokens[at].pos == "PROPN":
         first = _name_start(sentence, at)  # "near Brod mayor Ana Weiss said": the place is not the speaker's
         before = sentence.tokens[:first]
-    if before[-1].pos in ("ADP", "SCONJ", "PRON"):
+    if before[-1].pos in ("ADP", "SCONJ", "PRON") or before[-1].tag == "WRB":
         return None
     return sentence.tokens[at], (sentence.tokens[first].start, sentence.tokens[at].end)
 

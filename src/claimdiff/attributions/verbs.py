@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimdiff.attributions.cues import Cue, verb_cues
 from claimdiff.attributions.drafts import Draft, Page
@@ -19,7 +20,7 @@ from claimdiff.attributions.phrases import (
 )
 from claimdiff.attributions.quotes import Quote
 from claimdiff.attributions.shape import beside_quote, closing_speaker, dateline_end, reach, trim
-from claimdiff.lexicons.persons import word_classes
+from claimdiff.lexicons.persons import is_first_name, word_classes
 from claimdiff.model import AttributionStance, Sentence, Token
 
 
@@ -51,9 +52,10 @@ def _draft(page: Page, place: Place) -> Draft | None:
     if place.has("appears") and not place.passive:
         return _appears(place)
     if who is None and not place.passive:
-        who = _after_verb(place.sentence, place.verb) if place.cue.frames & {"clause", "quote"} else None
+        speaks = place.cue.frames & {"clause", "quote"}
+        who = _after_verb(place.sentence, place.verb) if speaks else None
         if who is None:
-            return None
+            return _misread(page, place) if speaks else None
     return _stated(page, place, who)
 
 
@@ -114,6 +116,27 @@ def _after_verb(sentence: Sentence, verb: Token) -> Token | None:
         if child.index > verb.index and child.pos == "PROPN":
             return child
     return None
+
+
+def _misread(page: Page, place: Place) -> Draft | None:
+    """A finite cue whose speaker, right before it, the parse gives to another phrase.
+
+    Example:
+        "At a meeting with the Baltic Times Orlov said that trade may stop": "Orlov".
+    """
+    sentence, verb = place.sentence, place.verb
+    if not verb.index or verb.tag not in ("VBD", "VBP", "VBZ") or verb.dep not in ("ROOT", "dep", "relcl"):
+        return None
+    who = sentence.tokens[verb.index - 1]
+    if sentence.children(verb, "csubj", "expl") or who.dep not in ("pobj", "dobj", "conj", "compound", "attr"):
+        return None
+    speaks = who.pos == "PROPN" or bool(word_classes(who.text) - {"paper"})
+    if not speaks or all(c.index < verb.index for c in sentence.children(verb, "ccomp")):
+        return None
+    draft = _stated(page, place, who)
+    first = sentence.tokens[who.index - 1]
+    start = first.start if who.index and is_first_name(first.text) else who.start
+    return replace(draft, speaker=(start, who.end)) if draft is not None else None
 
 
 def _direct(page: Page, place: Place, who: Token | None) -> Draft | None:

@@ -125,15 +125,16 @@ class Cast:
 
     def party(self, sentence: Sentence, head: Token, speaker: bool = False) -> Party | None:
         """The party that a noun phrase names, None where it is neither a person nor a body."""
-        start, end = noun_phrase(sentence, head)
-        phrase = self.page.text[start:end]
         named = head.pos == "PROPN" and head.text[0].isupper()
         run = name_run(sentence, head) if named else [head]
-        name = self.full_name(_text(self.page, run)) if named else phrase
-        words = tuple(t.text for t in sentence.tokens if start <= t.start < end)
-        kind = self._kind(sentence, head, name, named=named)
+        full = self.full_name(_text(self.page, run)) if named else ""
+        kind = _kind_of_name(sentence, head, run, full) if named else _kind_of_noun(head)
         if kind == "unknown" and not named and not speaker:
             return None
+        start, end = noun_phrase(sentence, head)
+        phrase = self.page.text[start:end]
+        name = full or phrase
+        words = tuple(t.text for t in sentence.tokens if start <= t.start < end)
         lowered = frozenset(long_form(w) for w in words)
         gender = (
             gender_of((*(w for w in name.split()), *_titles(sentence, run[0]), *words[:3])) if kind != "body" else None
@@ -141,35 +142,40 @@ class Cast:
         quoted = self.page.quote_at(head.start) is not None
         return Party(sentence.index, head.start, name, phrase, kind, gender, lowered, named, head.dep, speaker, quoted)
 
-    def _kind(self, sentence: Sentence, head: Token, name: str, *, named: bool) -> str:
-        classes = word_classes(head.text)
-        if not named:
-            if head.tag == "NNS" and classes & {"role", "people", "title"}:
-                return "people"
-            for kind, wanted in (
-                ("people", {"people"}),
-                ("person", {"role", "title"}),
-                ("body", {"body"}),
-                ("paper", {"paper"}),
-            ):
-                if classes & wanted:
-                    return kind
-            return "unknown"
-        actor = find_actor(name)
-        if actor is not None:
-            return "person" if actor.kind == "person" else "body"
-        parts = name.split()
-        if is_first_name(parts[0]) and len(parts) > 1:
-            return "person"
-        if _titles(sentence, name_run(sentence, head)[0]):
-            return "person"
-        if any(word_classes(p) & {"body", "people"} for p in parts) or (
-            len(parts) == 1 and name.isupper() and len(name) > 1
-        ):
-            return "body"
-        if any(word_classes(t.text) & {"role", "title"} for t in sentence.children(head, "appos")):
-            return "person"
-        return "unknown"
+
+def _kind_of_noun(head: Token) -> str:
+    """What a description is of, by its noun alone."""
+    classes = word_classes(head.text)
+    if head.tag == "NNS" and classes & {"role", "people", "title"}:
+        return "people"
+    for kind, wanted in (
+        ("people", {"people"}),
+        ("person", {"role", "title"}),
+        ("body", {"body"}),
+        ("paper", {"paper"}),
+    ):
+        if classes & wanted:
+            return kind
+    return "unknown"
+
+
+def _kind_of_name(sentence: Sentence, head: Token, run: list[Token], name: str) -> str:
+    """What a name is of: by the lexicon of actors, else by first names, titles and the words in it and beside it."""
+    actor = find_actor(name)
+    if actor is not None:
+        return "person" if actor.kind == "person" else "body"
+    parts = name.split()
+    if is_first_name(parts[0]) and len(parts) > 1:
+        return "person"
+    if _titles(sentence, run[0]):
+        return "person"
+    if any(word_classes(p) & {"body", "people"} for p in parts) or (
+        len(parts) == 1 and name.isupper() and len(name) > 1
+    ):
+        return "body"
+    if any(word_classes(t.text) & {"role", "title"} for t in sentence.children(head, "appos")):
+        return "person"
+    return "unknown"
 
 
 def _titles(sentence: Sentence, first: Token) -> tuple[str, ...]:

@@ -76,12 +76,10 @@ class Page:
 
     def quote_at(self, position: int) -> Quote | None:
         """The quotation that holds a position, single marks left out."""
-        at = bisect_right(self._starts, position) - 1
-        while at >= 0 and at > bisect_right(self._starts, position) - 3:
-            quote = self.quotes[at]
-            if quote.start <= position < quote.end:
+        last = bisect_right(self._starts, position)
+        for quote in reversed(self.quotes[max(0, last - 2) : last]):
+            if position < quote.end:
                 return quote
-            at -= 1
         return None
 
     def quotes_in(self, start: int, end: int) -> tuple[Quote, ...]:

@@ -36,13 +36,11 @@ def find_wordings(page: Page, sentence: Sentence) -> Iterator[Draft]:
     """The attributions that set wordings of a sentence make."""
     for token in sentence.tokens:
         draft = None
-        if page.quote_at(token.start) is not None:
-            continue
         if token.lower == "what":
             draft = _what(sentence, token)
         elif token.lower in _INTO or token.lower == "per":
             draft = _in_words(sentence, token)
-        if draft is not None:
+        if draft is not None and page.quote_at(token.start) is None:
             yield draft
 
 

@@ -6,6 +6,7 @@ Example:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ from claimdiff.model import Attribution, QuotationClaim, Reading, Span
 
 #: fewer words are a scare quote, a title or a term
 SHORTEST = 5  # words
-OPENING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "''": "''"}
+OPENING = {'"': '"', "“": "”", "„": "“", "«": "»"}
+_MARK = re.compile(f"[{''.join(OPENING)}]")
 #: a quotation longer than this has lost its closing mark
 LONGEST = 2000  # code points
 
@@ -65,10 +67,9 @@ def find_quoted(text: str) -> Iterator[Quoted]:
 
 def _in_line(line: str, offset: int) -> Iterator[Quoted]:
     position = 0
-    while position < len(line):
-        mark = line[position]
-        closing = OPENING.get(mark) if mark != "‘" else None
-        end = line.find(closing, position + 1) if closing else -1
+    while mark := _MARK.search(line, position):
+        position = mark.start()
+        end = line.find(OPENING[mark.group()], position + 1)
         if end < 0 or end - position > LONGEST:
             position += 1
             continue

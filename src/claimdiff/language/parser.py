@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimdiff.language.arithmetic import one_thread
@@ -37,6 +38,7 @@ _POS = {
 }  # fmt: skip
 
 
+@cache
 def _pos(tag: str, dep: str) -> str:
     if tag.startswith("VB"):
         return "AUX" if dep in ("aux", "auxpass") else "VERB"
@@ -48,8 +50,9 @@ def _tokens(doc: Doc, sentence: Sentence, model: str) -> tuple[Token, ...]:
     text, start, strings = sentence.text, sentence.start, doc.vocab.strings
     rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD"]).tolist()
     tokens = []
+    names = {number: strings[number] for row in rows for number in row[2:4]}
     for index, (at, length, tag_id, dep_id, head) in enumerate(rows):
-        word, tag, dep = text[at : at + length], strings[tag_id], strings[dep_id]
+        word, tag, dep = text[at : at + length], names[tag_id], names[dep_id]
         pos = _pos(tag, dep)
         form = word if pos == "PROPN" else lemma(model, word.lower(), pos, tag)
         above = index + (head if head < _HALF else head - 2 * _HALF)

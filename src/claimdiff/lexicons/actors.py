@@ -171,8 +171,11 @@ def _reversed_body(text: str, words: list[Word], at: int) -> _Hit | None:
 
 
 def _scan(text: str, lenient: bool = False) -> list[tuple[int, int, ActorEntry]]:
-    words, at, found = words_of(text), 0, []
+    words, at, found, may_open = words_of(text), 0, [], openers()
     while at < len(words):
+        if words[at].key not in may_open:
+            at += 1
+            continue
         hit = _name_at(text, words, at, lenient)
         if hit is None:
             hit = _reversed_body(text, words, at)

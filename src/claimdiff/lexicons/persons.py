@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdiff.lexicons import read_rows
 
@@ -29,6 +29,7 @@ def _genders() -> dict[str, str]:
     return named | {row[0]: row[2] for row in read_rows("person_words.tsv") if len(row) > 2}
 
 
+@lru_cache(maxsize=1 << 14)
 def word_classes(word: str) -> frozenset[str]:
     """The classes of a word: title, role, body, people, paper; none for most.
 

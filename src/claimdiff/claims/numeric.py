@@ -20,6 +20,8 @@ _TOLLS = frozenset({"toll", "death toll", "death", "fatality"})
 #: "11 of the fatalities", "two of those": a share of a larger figure
 #: "18 of the 31 trucks"; not "80 of its soldiers", which says whose they are and counts all of them
 _PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
+#: verbs of care: what those cared for suffer is told beside them ("were taken to a hospital with injuries")
+_CARE = frozenset({"take", "transport", "rush", "airlift", "hospitalize", "treat", "list"})
 _NOUN_REACH = 120  # characters before the figure
 _WORD = re.compile(r"[a-z]+")
 #: tokens either side of an age in which its owner's name is looked for
@@ -84,14 +86,17 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     noun = (quantity.counted_head or quantity.counted.rsplit(" ", 1)[-1]).lower()
     who = subject_class(quantity.counted) or subject_class(noun)
     counted = singular(quantity.counted.lower().rsplit(" ", 1)[-1])
+    told = _told_by_adjective(quantity) if who is not None else None
+    if told:
+        return told
     named = (measure_of(counted) or measure_of(noun)) if who is None or who.name == "person" else None
     if named and (not is_of_people(named) or quantity.kind == "count"):
         return named
     verb = quantity.predicate.lower()
     if verb in read_words("light_verbs.txt") and quantity.kind == "count" and not (quantity.counted and who is None):
-        told = _noun_measured(quantity, sentence)
-        if told:
-            return told
+        noun_measure = _noun_measured(quantity, sentence)
+        if noun_measure:
+            return noun_measure
     of_people = measure_of(f"{verb} person") if who is not None else None
     measure = _idiom(quantity, sentence) or measure_of(f"{verb} {noun}") or of_people or measure_of(verb)
     if (
@@ -103,12 +108,36 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     return measure or verb
 
 
+def _told_by_adjective(quantity: Quantity) -> str | None:
+    """The measure of people that a word before the noun names: "two deceased men", "three wounded officers"."""
+    words = quantity.counted.lower().split()[:-1]
+    return next((m for m in map(measure_of, words) if m and is_of_people(m)), None)
+
+
 def _idiom(quantity: Quantity, sentence: Sentence) -> str | None:
     """The measure that a verb names with its object or complement: "six lost their lives", "two were found dead"."""
     if quantity.predicate_span is None:
         return None
+    suffered = _suffered(quantity, sentence)
+    if suffered:
+        return suffered
     phrases = (phrase for verb in sentence.tokens_in(quantity.predicate_span) for phrase in _phrases(sentence, verb))
     return next((m for m in map(measure_of, phrases) if m), None)
+
+
+def _suffered(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The measure that those counted are told with: "five people with gunshot wounds", "the three found dead"."""
+    places = (span for span in (quantity.counted_span, quantity.span) if span is not None)
+    counted = [token for span in places for token in sentence.tokens_in(span)]
+    harms = (harm for token in counted for harm in _harms(sentence, token))
+    told = (phrase for t in counted for verb in sentence.children(t, "acl") for phrase in _phrases(sentence, verb))
+    return next((m for m in map(measure_of, (*harms, *told)) if m and is_of_people(m)), None)
+
+
+def _harms(sentence: Sentence, token: Token) -> Iterator[str]:
+    for preposition in sentence.children(token, "prep"):
+        if preposition.lower == "with":
+            yield from (singular(harm.lower) for harm in sentence.children(preposition, "pobj"))
 
 
 def _phrases(sentence: Sentence, verb: Token) -> Iterator[str]:
@@ -119,6 +148,8 @@ def _phrases(sentence: Sentence, verb: Token) -> Iterator[str]:
             yield from (f"{verb.lemma} {child.lower} {singular(o.lower)}" for o in sentence.children(child, "pobj"))
         if child.dep == "advmod":
             yield f"{child.lower} {verb.lemma}"
+    if verb.lemma in _CARE:
+        yield from (harm for token in sentence.subtree(verb) for harm in _harms(sentence, token))
 
 
 def _noun_measured(quantity: Quantity, sentence: Sentence) -> str | None:

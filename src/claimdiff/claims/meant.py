@@ -39,6 +39,8 @@ SPARING = frozenset({"miss", "avoid", "spare", "refrain", "do", "be", "have"})
 CALLS = frozenset({"call", "describe", "deem", "consider", "label", "brand", "term", "denounce"})
 #: an adverb farther from its verb than this belongs to another one  (tokens)
 NEAR = 5
+#: the first words of the phrases
+_OPENS_PHRASE = frozenset({"by", "in", "on"})
 UNREAL = frozenset({"would", "could", "should", "can", "might", "will", "to"})
 
 
@@ -66,17 +68,18 @@ def _cues(part: str) -> dict[str, Intent]:
 
 def find_meant(sentence: Sentence) -> Iterator[Meant]:
     """Every statement of a sentence about intent."""
+    adverbs, phrases, adjectives, nouns = map(_cues, ("adverb", "phrase", "adjective", "noun"))
     for token in sentence.tokens:
         lower, lemma = token.lower, token.lemma.lower()
         meant = None
-        if lower in _cues("adverb"):
-            meant = _adverb(sentence, token, _cues("adverb")[lower])
-        elif (intent := _cues("phrase").get(_stretch(sentence, token))) is not None:
+        if lower in adverbs:
+            meant = _adverb(sentence, token, adverbs[lower])
+        elif lower in _OPENS_PHRASE and (intent := phrases.get(_stretch(sentence, token))) is not None:
             meant = _adverb(sentence, token, intent)
-        elif lower in _cues("adjective"):
-            meant = _adjective(sentence, token, _cues("adjective")[lower])
-        elif lemma in _cues("noun") and token.pos == "NOUN":
-            meant = _predicate(sentence, token, _cues("noun")[lemma])
+        elif lower in adjectives:
+            meant = _adjective(sentence, token, adjectives[lower])
+        elif lemma in nouns and token.pos == "NOUN":
+            meant = _predicate(sentence, token, nouns[lemma])
         elif lemma in ("intend", "mean", "intention", "intent") or lower == "intended":
             meant = _intended(sentence, token)
         elif lemma in ("believe", "think"):
@@ -87,8 +90,6 @@ def find_meant(sentence: Sentence) -> Iterator[Meant]:
 
 def _stretch(sentence: Sentence, token: Token) -> str:
     """The two or three words from ``token`` on that may be a phrase of the lexicon."""
-    if token.lower not in ("by", "in", "on"):
-        return ""
     words = [t.lower for t in sentence.tokens[token.index : token.index + 3]]
     if words[2:3] == ["-"]:  # "by accident-prone drivers"
         return ""

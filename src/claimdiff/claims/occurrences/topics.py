@@ -19,6 +19,8 @@ from claimdiff.model import Sentence, Token
 
 AGENTS = frozenset({"sarin", "chlorine", "mustard", "vx", "novichok", "tabun"})
 LINKS = frozenset({"be", "come", "go", "remain", "stay"})
+#: words of these parts of speech tell nothing
+_SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "ADP", "PART", "SPACE"})
 PLACED = frozenset({"over", "in", "inside", "within"})
 
 
@@ -32,6 +34,8 @@ def topics(sentence: Sentence) -> Iterator[Occurred]:
 
 def _told(sentence: Sentence, token: Token) -> Occurred | None:
     """What a word tells: by its part of speech and its place in the lexicon."""
+    if token.pos in _SILENT:
+        return None
     lemma, states = token.lemma.lower(), happenings("adj", token.lower)
     if token.pos == "VERB" and not states:
         kinds = (k for k in happenings("verb", f"{lemma} {particle(sentence, token)}".strip()) if k.what != "control")
@@ -216,7 +220,7 @@ def _above(sentence: Sentence, noun: Token) -> Occurred | None:
 
 def _gas(sentence: Sentence, noun: Token) -> Occurred | None:
     """ "rockets with chemical agents hit", "the use of toxic gas": that a chemical weapon was used."""
-    if noun.lemma.lower() not in word_set("weapons") or noun.pos not in ("NOUN", "PROPN"):
+    if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in word_set("weapons"):
         return None
     beside = sentence.children(noun, "amod", "compound", "nmod")
     near = {t.lower for b in beside for t in (b, *sentence.children(b, "amod", "compound"))} | {noun.lower}

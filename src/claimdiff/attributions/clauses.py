@@ -7,7 +7,7 @@ from claimdiff.attributions.phrases import is_negated, is_speaker, subject
 from claimdiff.model import Sentence, Token
 
 #: what opens a clause that goes on with what is said, though a parse may tie it to the cue
-_REASONS = frozenset({"because"})
+_REASONS = frozenset({"because", "if", "unless"})
 _QUESTIONS = frozenset({"when", "where", "why", "how"})
 
 
@@ -42,6 +42,21 @@ def unsaid(sentence: Sentence, verb: Token) -> list[Token]:
         opening = sentence.subtree(clause)[0]
         if opening.index == verb.index + 1 and opening.lower in _QUESTIONS:
             return list(sentence.subtree(clause))
+    return []
+
+
+def behind_time(sentence: Sentence, verb: Token) -> list[Token]:
+    """The clause behind a time: "said after the storm 12 houses were empty", which a parse takes for a time itself."""
+    for clause in sentence.children(verb, "advcl"):
+        opening = sentence.subtree(clause)[0]
+        nouns = sentence.children(opening, "pobj")
+        subjects = sentence.children(clause, "nsubj", "nsubjpass")
+        if opening.index != verb.index + 1 or opening.head != clause.index or not nouns or not subjects:
+            continue
+        time = max(t.index for t in (*sentence.subtree(opening), *sentence.subtree(nouns[0])))
+        late = time < min(t.index for t in sentence.subtree(subjects[0])) and sentence.tokens[time + 1].tag != "WRB"
+        if late and all(c.index == opening.index for c in sentence.children(clause, "mark")):
+            return [t for t in sentence.subtree(clause) if t.index > time]
     return []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimdiff.attributions.clauses import joined, reasons, reported, unsaid
+from claimdiff.attributions.clauses import behind_time, joined, reasons, reported, unsaid
 from claimdiff.attributions.cues import Cue, look_alikes
 from claimdiff.attributions.phrases import agent
 from claimdiff.lexicons.persons import word_classes
@@ -93,7 +93,7 @@ def _clause(place: Place) -> list[Token]:
         if not (_has_to(sentence, child) and child.pos == "VERB" and child.index > verb.index):
             found += reported(sentence, verb, child)
             found += joined(sentence, verb, child) or reasons(sentence, verb, child)
-    return found or unsaid(sentence, verb)
+    return found or unsaid(sentence, verb) or behind_time(sentence, verb)
 
 
 def _told(place: Place) -> list[Token]:
@@ -117,6 +117,8 @@ def _told_that(place: Place) -> list[Token]:
         return []
     for listener in sentence.children(verb, "dobj", "dative"):
         for noun in sentence.subtree(listener):
+            if noun.pos == "VERB":  # "a guest who feared that ...": the fear is the guest's
+                continue
             for clause in sentence.children(noun, "relcl", "acl", "ccomp"):
                 if any(c.lower == "that" for c in sentence.children(clause, "mark")):
                     return list(sentence.subtree(clause))

@@ -9,6 +9,8 @@ from claimdiff.attributions.drafts import Draft, Page
 from claimdiff.attributions.phrases import Stretch, is_speaker, noun_phrase, stretches
 from claimdiff.model import Sentence, Token
 
+#: a main clause in words
+_SHORTEST = 4
 #: verbs that take a clause without a finite verb: "see prices rise", "let them go"
 _PERCEIVING = frozenset({"see", "let", "make", "have", "watch", "help", "hear", "feel"})
 _CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis", "acl"})
@@ -45,8 +47,18 @@ def _according(sentence: Sentence, token: Token) -> Draft | None:
     speaker = noun_phrase(sentence, nouns[0])
     content = _around(sentence, token, speaker)
     if not content:
+        speaker, content = _cut_at_comma(sentence, nouns[0], speaker)
+    if not content:
         return None
     return Draft(sentence.index, (token.start, to.end), content, speaker, nouns[0], "assert", "prep:according")
+
+
+def _cut_at_comma(sentence: Sentence, head: Token, speaker: Stretch) -> tuple[Stretch, tuple[Stretch, ...]]:
+    """ "According to host Ann Lee, the move reeks of fear", which a parse takes for one noun phrase."""
+    comma = next((t for t in sentence.tokens[head.index :] if t.text == ","), None)
+    if comma is None or sum(t.pos != "PUNCT" for t in sentence.tokens[comma.index :]) < _SHORTEST:
+        return speaker, ()
+    return (speaker[0], sentence.tokens[comma.index - 1].end), stretches(sentence, sentence.tokens[comma.index :])
 
 
 def _clause_head(sentence: Sentence, token: Token) -> Token:

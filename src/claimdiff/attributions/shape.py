@@ -81,6 +81,8 @@ def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if last + 2 < len(tokens) and tokens[last + 2].tag == "VBG":  # ", he said, adding ..."
         return False
+    if first > 1 and tokens[first - 2].tag in ("WDT", "WP"):  # "the pier, which, he said, is old": that clause alone
+        return False
     return (
         tokens[first - 1].text == ","
         and tokens[last + 1].text == ","

@@ -22,6 +22,8 @@ _TOLLS = frozenset({"toll", "death toll", "death", "fatality"})
 _PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
 #: verbs of care: what those cared for suffer is told beside them ("were taken to a hospital with injuries")
 _CARE = frozenset({"take", "transport", "rush", "airlift", "hospitalize", "treat", "list"})
+#: what a parse that takes "claimed 160 civilians were killed" for claimed civilians leaves out
+_PASSIVE = re.compile(r"[^.;]{0,60}?\b(?:was|were|been|are|is)\s+(\w+)")
 _NOUN_REACH = 120  # characters before the figure
 _WORD = re.compile(r"[a-z]+")
 #: tokens either side of an age in which its owner's name is looked for
@@ -98,6 +100,10 @@ def _predicate(quantity: Quantity, sentence: Sentence) -> str:
         if noun_measure:
             return noun_measure
     of_people = measure_of(f"{verb} person") if who is not None else None
+    if verb in read_words("speech_verbs.txt") and quantity.kind == "count":
+        said = _PASSIVE.match(sentence.text, max(0, quantity.span.end - sentence.start))
+        if said and measure_of(said.group(1)):
+            return measure_of(said.group(1)) or verb
     measure = _idiom(quantity, sentence) or measure_of(f"{verb} {noun}") or of_people or measure_of(verb)
     if (
         measure

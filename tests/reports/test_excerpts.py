@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -47,9 +48,9 @@ def test_overlapping_passages_are_joined() -> None:
 def test_a_text_without_full_stops_is_cut() -> None:
     text = "word " * 50_000 + "nine were hurt " + "word " * 50_000
     span = span_of(text, "nine were hurt")
-    started = time.perf_counter()
+    started = time.process_time()
     (found,) = cut_excerpts(text, [(span, Span(start=0, end=len(text)))])
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < (0.5 if sys.gettrace() is None else 2.0)
     assert "nine were hurt" in found.text
     assert len(found.text) < 2 * (REACH + NEIGHBOUR) + 40
 

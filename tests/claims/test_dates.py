@@ -12,10 +12,10 @@ DAY = "2016-09-18"  # a Sunday
 #: text, then (what, first day, last day) of each date claim
 CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("The truce went into effect on September 12.", [("truce begin", "2016-09-12", "2016-09-12")]),
-    ("The truce agreement came into force September 12.", [("truce agreement begin", "2016-09-12", "2016-09-12")]),
+    ("The border truce agreement took effect September 12.", [("border truce agreement begin", "2016-09-12", "2016-09-12")]),
     ("The ceasefire took effect on Monday.", [("truce begin", "2016-09-12", "2016-09-12")]),
     ("The fragile truce has held so far. It began on Monday.", [("fragile truce begin", "2016-09-12", "2016-09-12")]),
-    ("The truce, which only came into force one day ago, is over.", [("truce begin", "2016-09-17", "2016-09-17")]),
+    ("The truce, which took effect only one day ago, is over.", [("truce begin", "2016-09-17", "2016-09-17")]),
     ("The truce expired this Monday.", [("truce end", "2016-09-12", "2016-09-12")]),
     ("Moscow halted its raids on Tuesday.", [("raid end", "2016-09-13", "2016-09-13")]),
     ("The blast happened at noon on Friday.", [("blast happen", "2016-09-16", "2016-09-16")]),
@@ -61,11 +61,8 @@ def test_what_happened_when(
 
 
 def test_a_claim_covers_the_happening_and_its_time(claims: dict[str, tuple[DateClaim, ...]]) -> None:
-    (claim,) = claims["The truce agreement came into force September 12."]
-    assert claim.text == "truce agreement came into force September 12" or claim.text.endswith(
-        "into force September 12"
-    )
-    assert claim.text.startswith(("The truce", "truce"))
+    (claim,) = claims["The border truce agreement took effect September 12."]
+    assert claim.text == "The border truce agreement took effect September 12"
 
 
 def test_spans_slice_back(claims: dict[str, tuple[DateClaim, ...]]) -> None:

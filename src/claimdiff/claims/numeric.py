@@ -1,7 +1,7 @@
 """Quantities -> numeric claims: what is measured of which event, by whom it is said.
 
 Example:
-    "More than 60 Syrian soldiers were killed" -> measure (killed, "Syrian soldiers"), quantity > 60.
+    "More than 40 border guards were killed" -> measure (killed, "border guards"), quantity > 40.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, 
 
 #: words that count the dead whatever noun stands beside the figure
 _TOLLS = frozenset({"toll", "death toll", "death", "fatality"})
-#: "11 of the fatalities", "two of those": a share of a larger figure
+#: "nine of the dead", "two of those": a share of a larger figure
 #: "18 of the 31 trucks"; not "80 of its soldiers", which says whose they are and counts all of them
 _PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
 #: verbs of care: what those cared for suffer is told beside them ("were taken to a hospital with injuries")
 _CARE = frozenset({"take", "transport", "rush", "airlift", "hospitalize", "treat", "list"})
-#: what a parse that takes "claimed 160 civilians were killed" for claimed civilians leaves out
+#: what a parse that takes "claimed 45 villagers were killed" for claimed villagers leaves out
 _PASSIVE = re.compile(r"[^.;]{0,60}?\b(?:was|were|been|are|is)\s+(\w+)")
 _NOUN_REACH = 120  # characters before the figure
 _WORD = re.compile(r"[a-z]+")
@@ -81,7 +81,7 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
 def _predicate(quantity: Quantity, sentence: Sentence) -> str:
     """The measure that the counted noun itself names ("62 deaths", "four air strikes"), else the verb's, else the verb.
 
-    A measure of people ("lost", "hit") is one only where people are counted: "lost 6,000 jobs" is no death toll. A
+    A measure of people ("lost", "hit") is one only where people are counted: "lost 700 jobs" is no death toll. A
     verb that says
     nothing of what is measured ("stood at 62") leaves that to the noun it speaks of ("the death toll").
     """
@@ -190,7 +190,7 @@ def _is_projected(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _owner(quantity: Quantity, sentence: Sentence) -> str | None:
-    """Whose age it is: the name in apposition before ("Brantly, 33,") or after ("43-year-old Keith Lamont Scott")."""
+    """Whose age it is: the name in apposition before ("Maren, 34,") or after ("51-year-old Jon Aske")."""
     around = sentence.tokens_in(quantity.span)
     if not around:
         return None

@@ -68,7 +68,7 @@ def find_events(
 
 
 def _told_on(sentence: Sentence, last: Sequence[EventMention]) -> Iterator[EventMention]:
-    """The older event of the sentence before, where this one goes on about it: "At least 27 died in that attack"."""
+    """The older event of the sentence before, where this one goes on about it: "Nine died in that raid"."""
     for event in last:
         follows = event.role == "background" and 0 <= sentence.start - event.scope.end <= _NEXT
         pointed = any(

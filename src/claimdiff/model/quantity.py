@@ -40,7 +40,7 @@ class Quantity(Value):
     counted_span: Span | None = None
     #: the word whose lemma is ``predicate``
     predicate_span: Span | None = None
-    #: the clause that states it: "more than 60 Syrian soldiers were killed"
+    #: the clause that states it: "more than 40 border guards were killed"
     clause: Span | None = None
     #: span of the amount in the same sentence that this one is a part of ("22, including 9 children")
     part_of: Span | None = None

@@ -83,7 +83,7 @@ def read_chunk(words: Words, figure: Figure) -> Chunk | None:
 
 
 def _past_conversion(words: Words, figure: Figure) -> int:
-    """Past "(2km)" in "a 1.5 mile (2km) radius", from either of the two."""
+    """Past "(5km)" in "a three mile (5km) ring", from either of the two."""
     at = figure.after
     if figure.kind not in ("measure", "duration", "money"):
         return at

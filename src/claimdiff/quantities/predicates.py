@@ -150,7 +150,7 @@ def _opens_clause(words: Words, figure: Figure) -> bool:
 
 
 def _verb_further_before(words: Words, figure: Figure) -> Predicate | None:
-    """ "charged with 29 crimes", "declared a state of emergency for 26 counties": the nearest verb of the clause."""
+    """ "charged with 29 crimes", "called an alert for nine districts": the nearest verb of the clause."""
     at = figure.first
     for step in range(at - 1, max(-1, at - 1 - _REACH), -1):
         word = words.at(step)

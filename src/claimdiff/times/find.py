@@ -54,7 +54,7 @@ def _resolved(sentence: Sentence, setting: Setting) -> Iterator[_Found]:
 
 
 def _with_clocks(found: Sequence[_Found], text: str) -> list[_Found]:
-    """Joins a clock time with the day beside it: "At 10:07 p.m. on Sunday"."""
+    """Joins a clock time with the day beside it: "At 9:15 a.m. on Friday"."""
     joined: list[_Found] = []
     for item in found:
         left = joined[-1] if joined else None

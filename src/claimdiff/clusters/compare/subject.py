@@ -52,7 +52,7 @@ def _are_few_of_other_things(left: FigureView, right: FigureView) -> bool:
 
 
 def _is_circle_within(left: FigureView, right: FigureView) -> bool:
-    """Whether one document counts fewer of a narrower circle beside the whole: "98 evacuees" of "112 people"."""
+    """Whether one document counts fewer of a narrower circle beside the whole: "nine evacuees" of "30 people"."""
     if (
         left.subject is None
         or right.subject is None

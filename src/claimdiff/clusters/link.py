@@ -51,7 +51,11 @@ def link_claims(claims: Sequence[Claim], documents: Sequence[Document], decision
     Shape:
         Every claim is in exactly one cluster; cluster ids "n1", "r2" ... by kind and order of their first claim.
     """
-    stories = Stories(documents, claims, decisions)
+    return link_within(Stories(documents, claims, decisions), claims, documents)
+
+
+def link_within(stories: Stories, claims: Sequence[Claim], documents: Sequence[Document]) -> Linking:
+    """The same where it is known which documents report one event."""
     events, event_of = name_events(claims, stories.groups())
     tied = tuple(c.model_copy(update={"event": event_of[c.id]}) for c in claims)
     views, refused = _views(tied, documents), []

@@ -6,7 +6,8 @@ Each document meets at most ``MOST`` others, so the work grows with the number o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from claimdiff.clusters.stories.profile import Profile
 
@@ -20,8 +21,8 @@ BLOCK = 48
 TELLING = 0.2
 
 
-def _keys(profile: Profile) -> Mapping[str, float]:
-    """Key -> what it says that two documents share it."""
+def keys_of(profile: Profile) -> Mapping[str, float]:
+    """What brings a document together with others -> what it says that two documents share it."""
     keys = {f"name {w}": weight for w, weight in profile.telling.items()}
     keys |= {f"person {p.given} {p.surname}": 1.5 for p in profile.names.people if not p.speaks}
     keys |= {f"figure {f}": 1.0 for f in profile.figures}
@@ -29,11 +30,41 @@ def _keys(profile: Profile) -> Mapping[str, float]:
     return {key: weight for key, weight in keys.items() if weight >= TELLING}
 
 
-def _neighbours(block: Sequence[int], place: int) -> Sequence[int]:
-    if len(block) <= BLOCK:
-        return block
-    start = min(max(0, place - BLOCK // 2), len(block) - BLOCK)
-    return block[start : start + BLOCK]
+def neighbours(size: int, place: int) -> range:
+    """The places of a block, in order of print, that its document at ``place`` meets, its own among them.
+
+    Example:
+        >>> neighbours(3, 1), neighbours(1000, 500), neighbours(1000, 999)
+        (range(0, 3), range(476, 524), range(952, 1000))
+    """
+    if size <= BLOCK:
+        return range(size)
+    start = min(max(0, place - BLOCK // 2), size - BLOCK)
+    return range(start, start + BLOCK)
+
+
+def nearest(
+    document: int, own: Mapping[str, float], sizes: Mapping[str, int], met_in: Callable[[str], Iterable[int]]
+) -> list[int]:
+    """The documents that share most with one, at most ``MOST``; keys that few documents hold come first.
+
+    Args:
+        document: Its number.
+        own: Its keys and what they say.
+        sizes: How many documents hold each of them.
+        met_in: Key -> the documents that it meets in the key's block, by number.
+
+    Example:
+        >>> nearest(0, {"name ketu": 1.0, "name lagos": 0.3}, {"name ketu": 2, "name lagos": 3}, lambda key: (0, 1))
+        [1]
+    """
+    met: dict[int, float] = {}
+    shared = sorted((-weight / sizes[key] ** 0.5, key) for key, weight in own.items() if sizes[key] > 1)
+    for _, key in shared[:KEYS]:
+        for other in met_in(key):
+            met[other] = met.get(other, 0.0) + own[key]
+    met.pop(document, None)
+    return sorted(met, key=lambda j: (-met[j], j))[:MOST]
 
 
 def pair(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -44,21 +75,19 @@ def pair(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     in_print_order = sorted(
         range(len(profiles)), key=lambda i: (profiles[i].printed is None, profiles[i].printed or 0, profiles[i].id)
     )
-    keys = [_keys(p) for p in profiles]
+    keys = [keys_of(p) for p in profiles]
     blocks: dict[str, list[int]] = defaultdict(list)
     place: dict[tuple[str, int], int] = {}
     for i in in_print_order:
         for key in keys[i]:
             place[key, i] = len(blocks[key])
             blocks[key].append(i)
+    sizes = {key: len(block) for key, block in blocks.items()}
+
+    def met_in(i: int, key: str) -> Iterator[int]:
+        return map(blocks[key].__getitem__, neighbours(sizes[key], place[key, i]))
+
     found: set[tuple[int, int]] = set()
     for i, own in enumerate(keys):
-        met: dict[int, float] = {}
-        shared = sorted((-own[k] / len(blocks[k]) ** 0.5, k) for k in own if len(blocks[k]) > 1)
-        for _, key in shared[:KEYS]:
-            for j in _neighbours(blocks[key], place[key, i]):
-                met[j] = met.get(j, 0.0) + own[key]
-        met.pop(i, None)
-        best = sorted(met, key=lambda j: (-met[j], j))[:MOST]
-        found.update((min(i, j), max(i, j)) for j in best)
+        found.update((min(i, j), max(i, j)) for j in nearest(i, own, sizes, partial(met_in, i)))
     yield from sorted(found)

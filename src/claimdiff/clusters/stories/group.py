@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Generic, TypeVar
+
+#: a document, by id or by number
+Id = TypeVar("Id", str, int)
 
 #: probability from which two documents are taken to report one event.
 #: At 0.7 about one pair in fifty of different shootings in one city and month would be joined, and one in a thousand
@@ -15,22 +19,22 @@ POSSIBLE = 0.5
 COHERENT = 0.65
 
 
-class _Groups:
-    def __init__(self, ids: Sequence[str], same: Mapping[tuple[str, str], float]) -> None:
-        self.members = {i: [i] for i in ids}
-        self.of = {i: i for i in ids}
+class _Groups(Generic[Id]):
+    def __init__(self, ids: Sequence[Id], same: Mapping[tuple[Id, Id], float]) -> None:
+        self.members: dict[Id, list[Id]] = {i: [i] for i in ids}
+        self.of: dict[Id, Id] = {i: i for i in ids}
         #: group -> other group -> [sum of probabilities, pairs compared]
-        self.between: dict[str, dict[str, list[float]]] = {i: {} for i in ids}
+        self.between: dict[Id, dict[Id, list[float]]] = {i: {} for i in ids}
         for (a, b), p in same.items():
             self.between[a][b] = [p, 1]
             self.between[b][a] = [p, 1]
 
-    def holds(self, a: str, b: str) -> bool:
+    def holds(self, a: Id, b: Id) -> bool:
         """Whether the pairs between two groups come to COHERENT on average, and are as many as the smaller group."""
         total, count = self.between[a][b]
         return total / count >= COHERENT and count >= min(len(self.members[a]), len(self.members[b]))
 
-    def join(self, a: str, b: str) -> None:
+    def join(self, a: Id, b: Id) -> None:
         if len(self.members[a]) < len(self.members[b]):
             a, b = b, a
         for member in self.members[b]:
@@ -43,7 +47,7 @@ class _Groups:
                 self.between[a][other] = self.between[other][a] = [old[0] + total, old[1] + count]
 
 
-def group(ids: Sequence[str], same: Mapping[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:
+def group(ids: Sequence[Id], same: Mapping[tuple[Id, Id], float]) -> tuple[tuple[Id, ...], ...]:
     """Every id in exactly one group. Strongest pairs first; average linkage.
 
     Example:

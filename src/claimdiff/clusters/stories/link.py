@@ -39,6 +39,19 @@ class Stories:
         } | _decided(decisions, self._profiles)
         self._groups = group(tuple(self._profiles), self._same)
 
+    @classmethod
+    def known(cls, groups: Sequence[Sequence[str]], same: Mapping[tuple[str, str], float]) -> Stories:
+        """What was found before: the groups, and for pairs of their documents (lower id first) how sure that is.
+
+        Example:
+            >>> Stories.known([("a", "b")], {("a", "b"): 0.9}).same("b", "a")
+            0.9
+        """
+        stories = cls((), ())
+        stories._groups = tuple(sorted(tuple(sorted(g)) for g in groups))
+        stories._same = same
+        return stories
+
     def same(self, a_id: str, b_id: str) -> float:
         """How likely it is that the two report one event: 1.0 for one with itself, 0.0 where nothing pairs them."""
         if a_id == b_id:

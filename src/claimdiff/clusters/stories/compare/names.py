@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import fsum
 
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
@@ -19,7 +20,7 @@ def _prominence(profile: Profile, word: str) -> float:
 
 
 def _mass(words: Iterable[str], telling: Mapping[str, float]) -> float:
-    return sum(telling[w] for w in words)
+    return fsum(telling[w] for w in words)
 
 
 def names_shared(a: Profile, b: Profile) -> Likeness:
@@ -28,7 +29,7 @@ def names_shared(a: Profile, b: Profile) -> Likeness:
     if not common:
         return NOTHING
     most = sorted(common, key=lambda w: (-a.telling[w], w))[:4]
-    mass = sum(a.telling[w] * _prominence(a, w) * _prominence(b, w) for w in common)
+    mass = fsum(a.telling[w] * _prominence(a, w) * _prominence(b, w) for w in common)
     return Likeness(saturate(mass, 2.0), f"both name {listed(w.title() for w in most)}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from claimdiff.clusters.stories.compare.days import closeness
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
@@ -17,7 +19,7 @@ def places_shared(a: Profile, b: Profile) -> Likeness:
     common = _words(a) & _words(b)
     if not common:
         return NOTHING
-    mass = sum(map(telling, common))
+    mass = fsum(map(telling, common))
     return Likeness(saturate(mass, 0.8) * closeness(a, b), f"both are set in {listed(w.title() for w in common)}")
 
 

@@ -134,3 +134,29 @@ def test_a_cluster_fixture_keeps_its_claims() -> None:
     documents, claims = tolls("62", "90")
     assert cluster(*claims).claims == (claims[0].id, claims[1].id)
     assert documents[0].id == "a"
+
+
+def test_a_later_entry_of_a_live_blog_replaces_a_lower_count_whichever_comes_first_in_the_text() -> None:
+    for text in (
+        "10:42\n9 people were killed.\n12:30\n14 people were killed.",
+        "12:30\n14 people were killed.\n10:42\n9 people were killed.",
+    ):
+        blog = doc(text, id="a", **DAY)
+        judged = judge([blog], claim("9 people were killed", blog), claim("14 people were killed", blog))
+        assert (judged.relation, judged.reason) == ("superseded", "later_report")
+        assert judged.explanation == ("14 is told in a later entry than 9",)
+
+
+def test_a_later_entry_with_a_lower_count_explains_nothing() -> None:
+    blog = doc("10:42\n14 people were killed.\n12:30\n9 people were killed.", id="a", **DAY)
+    assert (
+        judge([blog], claim("14 people were killed", blog), claim("9 people were killed", blog)).relation == "conflict"
+    )
+
+
+def test_one_outlets_hours_order_its_counts_and_two_outlets_hours_do_not() -> None:
+    for second, relation in (("Bugle", "superseded"), ("Herald", "conflict")):
+        first = doc("9 people were killed.", id="a", publisher="Bugle", published="2020-05-01T10:00:00+00:00")
+        later = doc("14 people were killed.", id="b", publisher=second, published="2020-05-01T12:00:00+00:00")
+        judged = judge([first, later], claim("9 people were killed", first), claim("14 people were killed", later))
+        assert judged.relation == relation

@@ -71,6 +71,34 @@ def test_the_fields_of_other_tools_are_known(tmp_path: Path) -> None:
     assert document.published == datetime(2019, 3, 2, 10, 30)  # noqa: DTZ001 - the record names no zone
 
 
+def test_an_outlet_and_an_address_are_told_apart_where_tools_call_both_source(tmp_path: Path) -> None:
+    trafilatura = {"text": "Nine died.", "source": "https://bugle.example/1", "source-hostname": "Bugle", "id": None}
+    newspaper = {"text": "Ten died.", "source": "https://herald.example/1", "meta_site_name": "Herald", "summary": ""}
+    plain = {"text": "Eleven died.", "source": "Gazette"}
+    found = load_documents(
+        *(write(tmp_path, f"{n}.json", json.dumps(r)) for n, r in enumerate((trafilatura, newspaper, plain)))
+    )
+    assert [(d.publisher, d.url) for d in found] == [
+        ("Bugle", "https://bugle.example/1"),
+        ("Herald", "https://herald.example/1"),
+        ("Gazette", None),
+    ]
+
+
+def test_half_a_character_is_replaced_and_told(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "a.jsonl",
+        '{"id": "x", "text": "Nine\\ud800 died.", "title": "\\udfff Quay \\ud83d\\ude00"}\n{"text": "Ten died."}',
+    )
+    loaded = read_paths([path])
+    assert [d.text for d in loaded.documents] == ["Nine\ufffd died.", "Ten died."]
+    assert loaded.documents[0].title == "\ufffd Quay \U0001f600"
+    assert [(n.document, n.text) for n in loaded.notes] == [
+        ("x", "2 half characters (lone surrogates) are replaced by U+FFFD")
+    ]
+
+
 def test_own_field_names_reach_into_nested_records(tmp_path: Path) -> None:
     path = write(tmp_path, "n.jsonl", '{"data": {"plain": "Nine died."}, "paper": {"name": "Bugle"}}')
     loaded = read_paths([path], names={"text": "data.plain", "publisher": "paper"})
@@ -129,7 +157,11 @@ BAD = {
     "notext.json": (b'{"id": "a", "headline": "Nine died"}', "no text"),
     "deep.json": (b"[" * 200_000, "nested too deeply"),
     "digits.json": (b'{"text": ' + b"7" * 100_000 + b"}", "not JSON that can be read"),
-    "half.json": (b'{"text": "Nine \\ud800 died."}', "lone surrogate"),
+    "nested.json": (b'{"text": ' + b"[" * 900 + b'"Nine died."' + b"]" * 900 + b"}", "nested too deeply"),
+    "nested.xml": (
+        b"<rss><item><description>" + b"<p>" * 5_000 + b"</p>" * 5_000 + b"</description></item></rss>",
+        "nested too deeply",
+    ),
     "nothing.json": (b"[]", "no article in it"),
     "broken.jsonl": (b'{"id": "x", "text": "Ten died."}\n{"id": \n', "line 2: not JSON"),
     "list.json": (b'[{"file": "gone.txt"}]', "item 1: names the file 'gone.txt', which is not there"),
@@ -274,6 +306,42 @@ def test_a_live_blog_gives_its_entries_with_their_own_times(tmp_path: Path) -> N
         ("live-1", "Nine died.", date(2019, 3, 2)),
         ("live-2", "Ten died.", date(2019, 3, 3)),
     ]
+
+
+LIVE = {
+    "@type": "LiveBlogPosting",
+    "url": "https://bugle.example/live",
+    "publisher": {"name": "Bugle"},
+    "liveBlogUpdate": [
+        {"articleBody": "Ten died.", "dateModified": "2019-03-02T12:00:00+00:00", "url": "https://bugle.example/live"},
+        {"headline": "A picture", "articleBody": "", "url": "https://bugle.example/live"},
+        {
+            "articleBody": "Nine died.",
+            "datePublished": "2019-03-02T10:00:00+00:00",
+            "url": "https://bugle.example/live",
+        },
+    ],
+}
+
+
+def test_entries_of_a_live_blog_under_one_address_are_all_kept_and_those_without_words_told(tmp_path: Path) -> None:
+    page = f'<script type="application/ld+json; charset=utf-8">{json.dumps(LIVE)}</script>'
+    for file in (write(tmp_path, "live.html", page), write(tmp_path, "live.json", json.dumps(LIVE))):
+        loaded = read_paths([file])
+        assert [(d.text, d.publisher, d.published.hour) for d in loaded.documents] == [  # type: ignore[union-attr]
+            ("Ten died.", "Bugle", 12),
+            ("Nine died.", "Bugle", 10),
+        ]
+        assert [n.text for n in loaded.notes] == ["entry 2 of the live blog holds no text and is left out"]
+        assert not loaded.problems
+
+
+def test_an_entry_of_a_feed_without_words_is_told_and_is_no_failure(tmp_path: Path) -> None:
+    feed = "<rss><channel><item><title>Quay</title></item><item><description>Nine died.</description></item></channel></rss>"
+    loaded = read_paths([write(tmp_path, "a.rss", feed)])
+    assert [d.text for d in loaded.documents] == ["Nine died."]
+    assert [n.text for n in loaded.notes] == ["entry 1 of the feed holds no text and is left out"]
+    assert not loaded.problems
 
 
 def test_a_saved_page_gives_its_main_text_title_and_date(tmp_path: Path) -> None:

@@ -50,6 +50,17 @@ def test_a_clock_on_its_own_line_begins_an_entry() -> None:
     ]
 
 
+def test_a_stamp_before_an_entrys_words_is_no_part_of_them() -> None:
+    text = "Fire in Orwell\n10:42 am ET: Nine people died, police said.\n14:05 GMT Crews leave\nTen people died."
+    assert [(s.text, s.kind, s.entry) for s in split(Document(id="a", text=text))][1:] == [
+        ("10:42 am ET:", "dateline", 1),
+        ("Nine people died, police said.", "body", 1),
+        ("14:05 GMT", "dateline", 2),
+        ("Crews leave", "headline", 2),
+        ("Ten people died.", "body", 2),
+    ]
+
+
 @given(TEXTS)
 def test_spans_slice_back_and_hold_all_but_white_space(text: str) -> None:
     sentences = split(Document(id="a", text=text))

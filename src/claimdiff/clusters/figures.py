@@ -82,6 +82,8 @@ def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | No
         return None
     if left.claim.sentence != right.claim.sentence and (left.is_told_as_risen or right.is_told_as_risen):
         return None
+    if left.measure == right.measure and grows(left.measure) and _is_later_and_more(left, right):  # in a live blog
+        return None
     return Veto("event", "one voice gives both figures")
 
 
@@ -135,8 +137,24 @@ def _has_grown(left: FigureView, right: FigureView) -> bool:
         return False
     if left.is_told_as_risen or right.is_told_as_risen:
         return True
-    if not (left.printed and right.printed) or left.printed == right.printed:
+    return _is_later_and_more(left, right)
+
+
+def _is_later_and_more(left: FigureView, right: FigureView) -> bool:
+    """Whether the one that was printed later, or in a later entry of one live blog, counts more."""
+    order = _in_order(left, right)
+    if order is None:
         return False
-    first, last = (left, right) if left.printed < right.printed else (right, left)
-    a, b = (next((x for x in (v.value, v.low, v.high) if x is not None), 0.0) for v in (first, last))
+    a, b = (next((x for x in (v.value, v.low, v.high) if x is not None), 0.0) for v in order)
     return a < b
+
+
+def _in_order(left: FigureView, right: FigureView) -> tuple[FigureView, FigureView] | None:
+    """The two by the day of print, or by the entries of one live blog; None where neither is the later one."""
+    if left.document == right.document:
+        if left.minute is None or right.minute is None or left.minute == right.minute:
+            return None
+        return (left, right) if left.minute < right.minute else (right, left)
+    if not (left.printed and right.printed) or left.printed == right.printed:
+        return None
+    return (left, right) if left.printed < right.printed else (right, left)

@@ -11,13 +11,17 @@ from functools import cache
 from claimdiff.clusters.words import names, stem, telling_stems
 from claimdiff.lexicons.actors import find_actors_in, get_actor, lineage
 from claimdiff.lexicons.measures import SubjectClass, is_of_people, measure_of, subject_class
+from claimdiff.lexicons.stamps import entry_minute
 from claimdiff.lexicons.units import to_base
 from claimdiff.model import Document, NumericClaim
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One numeric claim, ready to be compared; ``low``, ``high``, ``value`` are in the base unit of ``dimension``."""
+    """One numeric claim, ready to be compared; ``low``, ``high``, ``value`` are in the base unit of ``dimension``.
+
+    ``minute`` tells when the live blog's entry that holds it was printed.
+    """
 
     claim: NumericClaim
     dimension: str
@@ -37,6 +41,7 @@ class FigureView:
     is_anchor: bool
     speaker: str
     printed: date | None
+    minute: int | None
     is_told_as_risen: bool
     is_brief: bool
     is_additional: bool
@@ -143,6 +148,7 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         ),
         per=_per(text, quantity.span.end),
         printed=documents[claim.document].day,
+        minute=entry_minute(text, claim.span.start),
         is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),
         is_additional=bool(_ADDED.search(text, max(claim.sentence.start, quantity.span.start - 20), quantity.span.end)),
         is_brief=len(text) <= BRIEF,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from claimdiff.lexicons.stamps import entry_minute
 from claimdiff.model import Claim, Document
 
 
@@ -25,6 +26,23 @@ class Context:
     def day(self, claim: Claim) -> date | None:
         """The day that the claim's document was printed, or None."""
         return self.documents[claim.document].day
+
+    def hours_between(self, first: Claim, last: Claim) -> float | None:
+        """How much later one outlet told the second: in entries of one live blog, or in articles whose hours are known.
+
+        None where neither tells, or where two outlets do: their clocks do not show who knew more.
+        """
+        a, b = self.documents[first.document], self.documents[last.document]
+        if a.id == b.id:
+            minutes = (entry_minute(a.text, first.span.start), entry_minute(a.text, last.span.start))
+            return None if minutes[0] is None or minutes[1] is None else (minutes[1] - minutes[0]) / 60
+        if not a.publisher or a.publisher != b.publisher:
+            return None
+        if not isinstance(a.published, datetime) or not isinstance(b.published, datetime):
+            return None
+        if (a.published.utcoffset() is None) != (b.published.utcoffset() is None):
+            return None
+        return (b.published - a.published).total_seconds() / 3600
 
     def is_growing(self, claim: Claim) -> bool:
         """Whether the tolls of the claim's event are told as still rising."""

@@ -52,13 +52,11 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
         return None
     if 0 in (_amount(left), _amount(right)) and _amount(left) != _amount(right):
         return "a first report of none, then a count"
-    first, last = _by_day(left, right, context)
-    days = (context.day(last), context.day(first))
-    if days[0] and days[1] and days[0] != days[1]:
-        gap = (days[0] - days[1]).days
-        if gap <= COUNTING_DAYS and (_amount(last) > _amount(first) or may_fall(measure)):
-            return f"{last.quantity.text} is {gap} day{'s' if gap > 1 else ''} later than {first.quantity.text}"
-        return None
+    first, last = _in_order(left, right, context)
+    gap = _gap(first, last, context)
+    if gap is not None:
+        rose = _amount(last) > _amount(first) or may_fall(measure)
+        return f"{last.quantity.text} is {gap} {first.quantity.text}" if gap and rose else None
     if context.is_growing(left) and _amount(last) != _amount(first) and left.document != right.document:
         return f"{first.quantity.text} and {last.quantity.text} are counts of one day of a toll that is told as rising"
     for older, newer in ((left, right), (right, left)):
@@ -76,9 +74,25 @@ def _amount(claim: NumericClaim) -> float:
     return next((x for x in (q.value, q.low, q.high) if x is not None), 0.0)
 
 
-def _by_day(left: NumericClaim, right: NumericClaim, context: Context) -> tuple[NumericClaim, NumericClaim]:
+def _in_order(left: NumericClaim, right: NumericClaim, context: Context) -> tuple[NumericClaim, NumericClaim]:
+    """The two by the day of print, or by the hour where one outlet tells both."""
     a, b = context.day(left), context.day(right)
-    return (right, left) if a and b and a > b else (left, right)
+    is_later = a > b if a and b and a != b else (context.hours_between(right, left) or 0) > 0
+    return (right, left) if is_later else (left, right)
+
+
+def _gap(first: NumericClaim, last: NumericClaim, context: Context) -> str | None:
+    """How much later the one was told, in words; "" where that is too long, None where it was not told later."""
+    days = (context.day(first), context.day(last))
+    if days[0] and days[1] and days[0] != days[1]:
+        gap = (days[1] - days[0]).days
+        return f"{gap} day{'s' if gap > 1 else ''} later than" if gap <= COUNTING_DAYS else ""
+    hours = context.hours_between(first, last)
+    if not hours:
+        return None
+    if first.document == last.document:
+        return "told in a later entry than"
+    return f"{round(hours * 60)} minutes later than" if hours < 1.5 else f"{round(hours)} hours later than"
 
 
 def _says(cue: re.Pattern[str], claim: NumericClaim, context: Context) -> bool:

@@ -15,13 +15,15 @@ from xml.etree import ElementTree as ET
 
 from claimdiff.documents.loaded import UnreadableError
 from claimdiff.documents.records import make_document, read_day
-from claimdiff.model import Document
+from claimdiff.model import Document, Note
 
 _ENTITIES = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _BLOCKS = frozenset("p br div li h1 h2 h3 h4 h5 h6 blockquote tr td section article figure figcaption".split())
 _SILENT = frozenset({"script", "style", "noscript", "template"})
 #: where entries keep their parts, by local name, the first that holds something wins
 _TEXTS = ("encoded", "content", "description", "summary")
+#: elements in one another: markup of an article in an entry of a feed stays far below
+DEEPEST = 200
 _DATES = ("pubDate", "published", "date", "updated")
 
 
@@ -81,8 +83,18 @@ def _markup(node: ET.Element) -> str:
     return ET.tostring(node, encoding="unicode")
 
 
-def read_feed(text: str, stem: str) -> Iterator[Document | UnreadableError]:
-    """A document for each entry of a feed; its channel's title is the publisher.
+def _is_deeper(root: ET.Element, most: int) -> bool:
+    """Whether elements lie in one another more than so often; walked without recursion."""
+    level = [root]
+    for _ in range(most):
+        level = [child for node in level for child in node]
+        if not level:
+            return False
+    return True
+
+
+def read_feed(text: str, stem: str) -> Iterator[Document | UnreadableError | Note]:
+    """A document for each entry of a feed; its channel's title is the publisher. An entry without words is noted.
 
     Raises:
         UnreadableError: No XML, no feed, or one that declares entities of its own (which a feed has no need of).
@@ -93,21 +105,26 @@ def read_feed(text: str, stem: str) -> Iterator[Document | UnreadableError]:
         root = ET.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:300]) + text[300:])  # noqa: S314 - no DOCTYPE, see above
     except ET.ParseError as error:
         raise UnreadableError(f"not XML: {error.msg}", line=error.position[0]) from None
+    if _is_deeper(root, DEEPEST):
+        raise UnreadableError("nested too deeply to be a feed")
     entries = [node for node in root.iter() if _local(node.tag) in ("item", "entry")]
     if not entries:
         raise UnreadableError("no feed: XML without an <item> or <entry>")
     channel = next((node for node in root.iter() if _local(node.tag) in ("channel", "feed")), root)
     for number, entry in enumerate(entries, start=1):
+        body = _child(entry, *_TEXTS)
+        words = text_of_html(_markup(body)) if body is not None else ""
+        if not words:
+            yield Note(document=stem, text=f"entry {number} of the feed holds no text and is left out")
+            continue
         try:
-            yield _document(entry, _words(_child(channel, "title")), f"{stem}-{number}")
+            yield _document(entry, words, _words(_child(channel, "title")), f"{stem}-{number}")
         except UnreadableError as error:
             yield UnreadableError(f"entry {number}: {error.message}")
 
 
-def _document(entry: ET.Element, publisher: str | None, name: str) -> Document:
-    body, link = _child(entry, *_TEXTS), _child(entry, "link")
+def _document(entry: ET.Element, text: str, publisher: str | None, name: str) -> Document:
+    link = _child(entry, "link")
     address = (link.get("href") or _words(link)) if link is not None else None
     fields = {"title": _words(_child(entry, "title")), "url": address, "publisher": publisher}
-    return make_document(
-        text_of_html(_markup(body)) if body is not None else "", read_day(_words(_child(entry, *_DATES))), fields, name
-    )
+    return make_document(text, read_day(_words(_child(entry, *_DATES))), fields, name)

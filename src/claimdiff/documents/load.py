@@ -18,10 +18,10 @@ from typing import BinaryIO
 from claimdiff.documents.decode import declared_encoding, decode
 from claimdiff.documents.feeds import read_feed
 from claimdiff.documents.loaded import Loaded, Problem, UnreadableError
-from claimdiff.documents.pages import read_page
+from claimdiff.documents.pages import find_live_blog, read_live_blog, read_page
 from claimdiff.documents.paths import find_files
 from claimdiff.documents.plain import read_text
-from claimdiff.documents.records import make_document, read_day, read_record
+from claimdiff.documents.records import make_document, mend, read_day, read_record
 from claimdiff.documents.tables import entries_of, parse_json, read_entries, read_lines
 from claimdiff.errors import InputError
 from claimdiff.model import Document, Note
@@ -29,7 +29,7 @@ from claimdiff.model import Document, Note
 #: no article comes near; a file of JSON Lines holds many articles
 LARGEST = 1 << 30  # bytes
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
-_Found = Document | UnreadableError
+_Found = Document | UnreadableError | Note
 
 
 @dataclass
@@ -60,6 +60,8 @@ class _Reader:
             self.take_all(self._of_bytes(data, path), name)
         except UnreadableError as error:
             self.problems.append(Problem(name, error.message, error.line))
+        except RecursionError:  # of a library that reads pages
+            self.problems.append(Problem(name, "nested too deeply to be an article"))
 
     def _of_bytes(self, data: bytes, path: Path) -> Iterator[_Found]:
         kind = path.suffix.lower()
@@ -72,7 +74,7 @@ class _Reader:
             if _is_manifest(value):
                 yield from self._of_manifest(value, path)
             else:
-                yield from read_entries(entries_of(value), self.names, path.stem)
+                yield from _of_json(value, self.names, path.stem)
         elif kind in (".jsonl", ".ndjson"):
             yield from read_lines(text, self.names, path.stem)
         elif kind in (".xml", ".rss", ".atom"):
@@ -107,11 +109,12 @@ class _Reader:
             found = list(self._of_bytes(_bytes_of(file), file))
         except UnreadableError as error:
             raise UnreadableError(f"{entry['file']}: {error.message}", error.line) from None
-        if len(found) != 1 or isinstance(found[0], UnreadableError):
-            failed = [f.message for f in found if isinstance(f, UnreadableError)]
-            first = failed[0] if failed else f"{len(found)} documents in it, not one"
+        documents = [f for f in found if isinstance(f, Document)]
+        failed = [f.message for f in found if isinstance(f, UnreadableError)]
+        if len(documents) != 1 or failed:
+            first = failed[0] if failed else f"{len(documents)} documents in it, not one"
             raise UnreadableError(f"{entry['file']}: {first}")
-        return _with_entry(found[0], entry)
+        return _with_entry(documents[0], entry)
 
     def take_all(self, found: Iterable[_Found], name: str) -> None:
         before, failed = len(self.documents), len(self.problems)
@@ -119,6 +122,8 @@ class _Reader:
         for item in found:
             if isinstance(item, UnreadableError):
                 self.problems.append(Problem(name, item.message, item.line))
+            elif isinstance(item, Note):
+                self.notes.append(item)
             else:
                 kept += 1
                 self._take(item, name)
@@ -126,7 +131,11 @@ class _Reader:
             self.problems.append(Problem(name, "no article in it"))
 
     def _take(self, document: Document, name: str) -> None:
-        """Keeps a document, unless it is one already kept."""
+        """Keeps a document, unless it is one already kept; half characters are replaced, and told."""
+        document, halves = mend(document)
+        if halves:
+            how = "half characters (lone surrogates) are" if halves > 1 else "half character (a lone surrogate) is"
+            self.notes.append(Note(document=document.id, text=f"{halves:,} {how} replaced by U+FFFD"))
         same = self._same(document)
         if same is not None:
             why = "the same address" if document.url and self._urls.get(document.url) == same else "the same text"
@@ -155,7 +164,7 @@ class _Reader:
 
 
 def _digest(text: str) -> bytes:
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(" ".join(text.split()).encode()).digest()
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -203,19 +212,25 @@ def read_stream(stream: BinaryIO, name: str = "standard input", *, names: Mappin
         reader.take_all(_of_text(text, names), name)
     except UnreadableError as error:
         reader.problems.append(Problem(name, error.message, error.line))
+    except RecursionError:
+        reader.problems.append(Problem(name, "nested too deeply to be an article"))
     return reader.loaded()
+
+
+def _of_json(value: object, names: Mapping[str, str], stem: str) -> Iterator[_Found]:
+    """The documents of a JSON file: records, or the entries of a live blog's JSON-LD."""
+    blog = find_live_blog(value)
+    yield from read_entries(entries_of(value), names, stem) if blog is None else read_live_blog(blog, stem)
 
 
 def _of_text(text: str, names: Mapping[str, str]) -> Iterator[_Found]:
     start = text.lstrip()
     if start[:1] == "[":
-        yield from read_entries(entries_of(parse_json(text)), names, "stdin")
+        yield from _of_json(parse_json(text), names, "stdin")
     elif start[:1] == "{":
         lines = start.rstrip().split("\n")
         one = len(lines) == 1 or lines[0].strip() == "{" or not lines[0].rstrip().endswith("}")
-        yield from (
-            read_entries(entries_of(parse_json(text)), names, "stdin") if one else read_lines(text, names, "stdin")
-        )
+        yield from (_of_json(parse_json(text), names, "stdin") if one else read_lines(text, names, "stdin"))
     else:
         yield read_text(text, "stdin")
 

@@ -13,11 +13,14 @@ from claimdiff.documents.decode import decode
 from claimdiff.documents.feeds import text_of_html
 from claimdiff.documents.loaded import UnreadableError
 from claimdiff.documents.records import make_document, read_day
-from claimdiff.model import Document
+from claimdiff.model import Document, Note
 
 _EXTRA = "reading saved pages needs trafilatura: pip install 'claimdiff[html]', or save the article's text as .txt"
 #: how deep JSON-LD may nest one thing in another before it is looked at no more
 _DEPTH = 6
+_LINKED_DATA = "application/ld+json"
+#: where an entry of a live blog keeps its time, the first that is there wins
+_TIMES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
 
 
 class _Scripts(HTMLParser):
@@ -29,7 +32,7 @@ class _Scripts(HTMLParser):
         self._inside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = tag == "script" and dict(attrs).get("type") == "application/ld+json"
+        self._inside = tag == "script" and (dict(attrs).get("type") or "").strip().lower().startswith(_LINKED_DATA)
         if self._inside:
             self.found.append("")
 
@@ -54,47 +57,66 @@ def _things(value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
             yield from _things(inner, depth + 1)
 
 
+def find_live_blog(value: object) -> Mapping[str, object] | None:
+    """The live blog that a JSON-LD value tells of, if it has entries."""
+    for thing in _things(value):
+        kinds = thing.get("@type")
+        if "LiveBlogPosting" in (kinds if isinstance(kinds, list) else [kinds]) and thing.get("liveBlogUpdate"):
+            return thing
+    return None
+
+
 def _live_blog(html: str) -> Mapping[str, object] | None:
     parser = _Scripts()
     parser.feed(html)
     for script in parser.found:
         try:
-            value = json.loads(script)
+            blog = find_live_blog(json.loads(script, strict=False))
         except (ValueError, RecursionError):
             continue
-        for thing in _things(value):
-            kinds = thing.get("@type")
-            if "LiveBlogPosting" in (kinds if isinstance(kinds, list) else [kinds]) and thing.get("liveBlogUpdate"):
-                return thing
+        if blog is not None:
+            return blog
     return None
 
 
 def _text(value: object) -> str | None:
-    if isinstance(value, dict):
-        return _text(value.get("name") or value.get("@id"))
+    for _ in range(_DEPTH):
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("@id")
     return text_of_html(value) or None if isinstance(value, str) else None
 
 
-def _entries(blog: Mapping[str, object], stem: str) -> Iterator[Document | UnreadableError]:
-    updates = blog["liveBlogUpdate"]
+def read_live_blog(blog: Mapping[str, object], stem: str) -> Iterator[Document | UnreadableError | Note]:
+    """A document for each entry of a live blog, with its own time; an entry without words, as of a photo, is noted."""
+    given = blog["liveBlogUpdate"]
+    updates = [u for u in (given if isinstance(given, list) else [given]) if isinstance(u, dict)]
     publisher, language = _text(blog.get("publisher")), _text(blog.get("inLanguage"))
-    for number, update in enumerate(updates if isinstance(updates, list) else [updates], start=1):
-        if not isinstance(update, dict):
+    seen = {_text(blog.get("url"))}
+    for number, update in enumerate(updates, start=1):
+        body = _text(update.get("articleBody") or update.get("text") or update.get("description"))
+        if body is None:
+            yield Note(document=stem, text=f"entry {number} of the live blog holds no text and is left out")
             continue
-        body = update.get("articleBody") or update.get("text") or update.get("description")
+        address = _text(update.get("url")) or _text(update.get("@id"))
+        if (
+            address in seen and address is not None
+        ):  # the page's own for every entry: told apart, or it looks given twice
+            address = f"{address}#entry-{number}"
+        seen.add(address)
         fields = {
             "title": _text(update.get("headline")),
-            "publisher": publisher,
-            "url": _text(update.get("url")),
+            "publisher": _text(update.get("publisher")) or publisher,
+            "url": address,
             "language": (language or "en")[:2].lower(),
         }
+        when = next((update[name] for name in _TIMES if update.get(name)), None)
         try:
-            yield make_document(_text(body) or "", read_day(update.get("datePublished")), fields, f"{stem}-{number}")
+            yield make_document(body, read_day(when), fields, f"{stem}-{number}")
         except UnreadableError as error:
             yield UnreadableError(f"entry {number} of the live blog: {error.message}")
 
 
-def read_page(data: bytes, declared: str | None, stem: str) -> Iterator[Document | UnreadableError]:
+def read_page(data: bytes, declared: str | None, stem: str) -> Iterator[Document | UnreadableError | Note]:
     """The document of a saved page, or the documents of its live blog.
 
     Raises:
@@ -103,7 +125,7 @@ def read_page(data: bytes, declared: str | None, stem: str) -> Iterator[Document
     html = decode(data)[0] if declared is None else data.decode(declared, errors="replace")
     blog = _live_blog(html)
     if blog is not None:
-        yield from _entries(blog, stem)
+        yield from read_live_blog(blog, stem)
         return
     yield _article(html, stem)
 

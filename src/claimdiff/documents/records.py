@@ -22,6 +22,9 @@ from claimdiff.model import Document
 from claimdiff.model.limits import Limits
 
 FIELDS = ("id", "text", "title", "publisher", "published", "url", "language")
+#: lists and objects in one another, as articles come; far below what Python can follow
+DEEPEST = 50
+_HALF = re.compile("[\ud800-\udfff]")
 _LONG_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
 
 
@@ -43,14 +46,16 @@ def _look_up(record: Mapping[str, object], path: str) -> object:
     return value
 
 
-def _plain(value: object) -> str | None:
+def _plain(value: object, depth: int = 0) -> str | None:
     """A value as text: lists of paragraphs joined, a named thing by its name, nothing for nothing."""
+    if depth > DEEPEST:
+        raise UnreadableError("nested too deeply to be an article")
     if value is None or value == "" or isinstance(value, bool):
         return None
     if isinstance(value, Mapping):
-        return _plain(value.get("name") or value.get("title") or value.get("uri"))
+        return _plain(value.get("name") or value.get("title") or value.get("uri"), depth + 1)
     if isinstance(value, list):
-        parts = [p for p in map(_plain, value) if p]
+        parts = [p for item in value if (p := _plain(item, depth + 1))]
         return "\n\n".join(parts) or None
     return str(value)
 
@@ -93,22 +98,37 @@ def read_record(record: Mapping[str, object], names: Mapping[str, str], default_
     Raises:
         UnreadableError: It has no text, or a field that is not what it must be.
     """
-    found = {field: _first(record, (names[field],) if field in names else field_names()[field]) for field in FIELDS}
-    for field, name in names.items():
-        if field not in FIELDS:
-            raise UnreadableError(f"no field {field!r} to map {name!r} to: a document has {', '.join(FIELDS)}")
+    check_names(names)
+    found = {field: _first(record, field, names.get(field)) for field in FIELDS}
     text = _plain(found.pop("text"))
     if text is None:
+        wanted = names.get("text") or ", ".join(field_names()["text"])
         known = ", ".join(sorted(record)[:12]) or "nothing"
-        raise UnreadableError(
-            f"no text: looked for {', '.join(field_names()['text'])}, found {known}; map the field that holds it"
-        )
+        raise UnreadableError(f"no text: looked for {wanted}, found {known}; map the field that holds it")
     published = read_day(found.pop("published"))
     return make_document(text, published, {key: _plain(value) for key, value in found.items()}, default_id)
 
 
-def _first(record: Mapping[str, object], paths: tuple[str, ...]) -> object:
-    return next((value for path in paths if (value := _look_up(record, path)) not in (None, "", [], {})), None)
+def check_names(names: Mapping[str, str]) -> None:
+    """Raises UnreadableError where a name is mapped to a field that no document has."""
+    for field, name in names.items():
+        if field not in FIELDS:
+            raise UnreadableError(f"no field {field!r} to map {name!r} to: a document has {', '.join(FIELDS)}")
+
+
+def _first(record: Mapping[str, object], field: str, name: str | None) -> object:
+    """What the user's own name for a field holds, else the first known name that holds something fit."""
+    if name is not None:
+        return _look_up(record, name)
+    values = (_look_up(record, path) for path in field_names()[field])
+    return next((v for v in values if v not in (None, "", [], {}) and _fits(field, v)), None)
+
+
+def _fits(field: str, value: object) -> bool:
+    """``source`` is an outlet's name in the output of one tool, and an address in another's."""
+    if field == "publisher":
+        return not (isinstance(value, str) and "://" in value)
+    return field != "url" or (isinstance(value, str) and "/" in value)
 
 
 def make_document(
@@ -116,8 +136,10 @@ def make_document(
 ) -> Document:
     """A document of checked fields.
 
+    Half characters stay, so that who takes the document can tell of them: see :func:`mend`.
+
     Raises:
-        UnreadableError: The text is empty, too long, or holds half a character.
+        UnreadableError: The text is empty or too long.
     """
     if not text.strip():
         raise UnreadableError("the text is empty: nothing to read; leave the file out, or check how it was saved")
@@ -128,6 +150,25 @@ def make_document(
         first = error.errors()[0]
         raise UnreadableError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
     try:
-        return Limits().check_document(document)
+        Limits().check_document(mend(document)[0])
     except InputError as error:
         raise UnreadableError(str(error)) from None
+    return document
+
+
+def mend(document: Document) -> tuple[Document, int]:
+    r"""The document with U+FFFD for every half character (lone surrogate), and how many there were.
+
+    JSON can write them, no output can hold them. One code point stands for one, so no offset moves.
+
+    Example:
+        >>> mend(Document(id="a", text="Nine\ud83d died."))[0].text
+        'Nine\ufffd died.'
+    """
+    mended, count = {}, 0
+    for name in FIELDS:
+        value = getattr(document, name)
+        if isinstance(value, str) and _HALF.search(value):
+            mended[name], found = _HALF.subn("\ufffd", value)
+            count += found
+    return (document.model_copy(update=mended) if mended else document), count

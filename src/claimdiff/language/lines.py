@@ -27,9 +27,6 @@ _BYLINE_WORDS = 6
 _HEADLINE_WORDS = 25
 _BYLINE = re.compile(r"(?:by|BY|By) (?:[A-Z][\w.'’-]* ?|and |, ){1,8}$")
 _STOPPED = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
-_STAMP_LINE = re.compile(
-    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?$", re.IGNORECASE
-)
 
 
 @cache
@@ -55,11 +52,6 @@ def kind_of(text: str, *, whole_line: bool = False) -> SentenceKind:
     if not whole_line and line.endswith(_edges("end")):
         return next(kind for words, kind in _phrases("end").items() if line.endswith(words))
     return "credit" if len(line) < 80 and _BYLINE.match(text.strip()) else "body"
-
-
-def is_entry_stamp(line: str) -> bool:
-    """Whether a line is nothing but a time of day, as the entries of live blogs begin."""
-    return bool(_STAMP_LINE.match(line.strip()))
 
 
 def _is_title(line: str, most: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimdiff.lexicons.stamps import STAMP_ENDS, read_stamp
 from claimdiff.model import SentenceKind
 
 #: code points that a dateline may take
@@ -56,6 +57,9 @@ def find_prefix(text: str, start: int, end: int) -> Prefix | None:
     """What stands at ``start`` and is no part of the sentence behind it; None where the sentence starts there."""
     reach = min(end, start + _REACH)
     head = text[start:reach]
+    stamp = read_stamp(head)
+    if stamp is not None and stamp.is_sure and (rest := head[stamp.end :].lstrip(STAMP_ENDS)):
+        return Prefix(start + len(head[: -len(rest)].rstrip()), "dateline")
     for pattern in _STAMPS:
         match = pattern.match(head)
         if match and match.end() < end - start and _starts_anew(head, match.end()):

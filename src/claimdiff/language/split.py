@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimdiff.language.lines import find_blocks, headline_kind, is_byline, is_entry_stamp, kind_of
+from claimdiff.language.lines import find_blocks, headline_kind, is_byline, kind_of
 from claimdiff.language.prefixes import find_button, find_prefix
 from claimdiff.lexicons import read_words
+from claimdiff.lexicons.stamps import STAMP_ENDS, read_stamp
 from claimdiff.model import Document, Sentence, SentenceKind, Span
 
 #: longer stretches are cut at a space: a parser's cost and memory grow with the sentence
@@ -120,8 +121,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     text, entry = document.text, 0
     found: list[Sentence] = []
     for paragraph, block in enumerate(_blocks(document)):
-        if found and is_entry_stamp(text[block.start : block.end]):
-            entry += 1
+        entry += bool(found) and block.is_stamped
         for a, b, kind in _kinds(text, block.start, block.end, block.kind):
             span = Span(start=a, end=b)
             found.append(Sentence(len(found), span, text[a:b], kind=kind, paragraph=paragraph, entry=entry))
@@ -135,6 +135,7 @@ class _Block:
     start: int
     end: int
     kind: SentenceKind
+    is_stamped: bool
 
 
 def _blocks(document: Document) -> Iterator[_Block]:
@@ -145,13 +146,17 @@ def _blocks(document: Document) -> Iterator[_Block]:
     first, bylines = True, 0
     for number, (start, end) in enumerate(places):
         line = text[start:end]
+        stamp = read_stamp(line)
         kind = kind_of(line, whole_line=True)
         if kind == "body" and first and number + 1 < len(places):
             after = text[slice(*places[number + 1])]
             bylines = 2 if is_byline(line, after) else bylines
         if kind == "body" and bylines:
             kind, bylines = "credit", bylines - 1
+        elif kind == "body" and stamp and stamp.end == len(line):
+            kind = "dateline"
         elif kind == "body" and len(places) > 1:
-            kind = headline_kind(line, first=first, title=document.title)
+            title = line[stamp.end :].lstrip(STAMP_ENDS) if stamp else line
+            kind = headline_kind(title or line, first=first, title=document.title)
             first = False
-        yield _Block(start, end, kind)
+        yield _Block(start, end, kind, stamp is not None)

@@ -84,3 +84,35 @@ def long_ones(size: int) -> Iterator[tuple[str, str]]:
     yield "paragraphs", "12 killed.\n" * (size // 11)
     yield "blame", "blamed the army for the attack by the rebels, denied it " * (size // 56)
     yield "including", "12, including " * (size // 14) + "9 children"
+    for name, sentence in RULES.items():
+        yield name, sentence * (size // len(sentence))
+
+
+#: sentences that the rules of claims wait for, over and over
+RULES: Mapping[str, str] = {
+    "bare denials": "The army denied it. Moscow rejects the charges. ",
+    "no claims": "No group has claimed responsibility for the attack. ",
+    "accusations": "Moscow accused Kyiv of shelling the town, which Kyiv denied. ",
+    "admissions": "The general admitted that the army had bombed the depot by mistake. ",
+    "doubts": "It is unclear who bombed the depot, and whether it was bombed. ",
+    "passives": "the depot was bombed by rebels, destroyed by the army, ",
+    "blame in one sentence": "blamed the rebels for the attack and ",
+    "places held": "Rebels seized the town of Orwell. The army denied that it fell. ",
+    "happenings": "The truce collapsed. The talks were not held. The dam burst. ",
+    "dates of deeds": "The attack took place on 3 May. The truce began at 7 p.m. on Monday. ",
+    "intent": "It was a deliberate attack and no accident, officials said. ",
+    "tolls": "The death toll rose to 12, up from 9 on Monday. ",
+    "parts": "12 people, including 3 children and 2 women, were killed. ",
+    "pronouns": "He said it. She denied it. They blamed him for it. ",
+    "short forms": "The ministry said so. The spokesman of the ministry said so. ",
+    "quotations": "“We did it,” he said. “We did not,” said Dana Orwell. ",
+    "relative clauses": "the man who said that the woman who denied that ",
+    "conjunctions": "killed, wounded, captured and blamed, ",
+    "parties": "the Russian Defence Ministry, the U.S. State Department, ",
+    "live blog": "10:42 am ET: Toll rises\nTwelve people were killed.\n",
+    "stamps": "10:42 GMT ",
+    "datelines": "ORWELL (Reuters) - Nine died.\n",
+    "nul": "Nine\0 people\0 were killed. ",
+    "scripts": "Σύροι 12 солдаты killed 在 叙利亚 シリアで أحمد said. ",
+    "lone marks": '“ ‘ ” ’ " ( [ he said, ',
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import is_party
@@ -72,16 +73,12 @@ def _made(
 
 def _pointing_back(reading: Reading, sentence: Sentence, told: list[OccurrenceClaim]) -> Iterator[OccurrenceClaim]:
     """ "The government denied the reports", "there was no truth to them": a denial of what was told just before."""
-    here = [c for c in told if c.sentence == sentence.span]
     floor = reading.sentences[max(0, sentence.index - BACK)].start
-    recent = [
-        c
-        for c in told
-        if c.sentence.start >= floor
-        and c.stance != "doubt"
-        and c.what in ("chemical weapons", "armed", "withdraw", "airspace")
-    ]
-    about = {"what": recent[-1].what, "object": recent[-1].object, "actor": recent[-1].actor} if recent else None
+    near = list(takewhile(lambda c: c.sentence.start >= floor, reversed(told)))  # told in text order: the latest first
+    here = any(c.sentence == sentence.span for c in near)
+    told_of = ("chemical weapons", "armed", "withdraw", "airspace")
+    last = next((c for c in near if c.stance != "doubt" and c.what in told_of), None)
+    about = {"what": last.what, "object": last.object, "actor": last.actor} if last else None
     if about is None and any(
         mentions_gas(s) for s in reading.sentences[max(0, sentence.index - BACK) : sentence.index]
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claimdiff.claims.doers import deed_of
 from claimdiff.claims.grammar import text_of
@@ -42,6 +42,8 @@ RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (
 )
 #: how far back a bare denial may point  (code points)
 BACK = 900
+#: code points of a statement: no sentence is longer
+LONGEST = 1_500
 #: how sure a hedged statement is ("may have bombed") beside a plain one
 HEDGED = 0.6
 
@@ -62,14 +64,21 @@ def _pointed_back(claims: list[ResponsibilityClaim]) -> tuple[ResponsibilityClai
     """ "Moscow rejects the charges": the deed is the one that the same party was charged with just before."""
     pointed: list[ResponsibilityClaim] = []
     for claim in claims:
-        before = [
-            c
-            for c in pointed
-            if c.stance != "deny" and c.act and claim.span.start - c.span.end < BACK and _one_side(c, claim)
-        ]
-        points = claim.stance in ("deny", "doubt") and before and _is_bare(claim.act)
-        pointed.append(claim.model_copy(update={"act": before[-1].act}) if points else claim)
+        points = claim.stance in ("deny", "doubt") and _is_bare(claim.act)
+        charge = _charge_before(claim, pointed) if points else None
+        pointed.append(claim.model_copy(update={"act": charge.act}) if charge else claim)
     return tuple(pointed)
+
+
+def _charge_before(claim: ResponsibilityClaim, told: Sequence[ResponsibilityClaim]) -> ResponsibilityClaim | None:
+    """The nearest earlier statement that charges the same party with a deed."""
+    for earlier in reversed(told):
+        if claim.span.start - earlier.span.start >= BACK + LONGEST:
+            return None
+        near = claim.span.start - earlier.span.end < BACK
+        if near and earlier.stance != "deny" and earlier.act and _one_side(earlier, claim):
+            return earlier
+    return None
 
 
 def _is_bare(act: str) -> bool:

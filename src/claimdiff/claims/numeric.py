@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimdiff.claims.circumstances import is_doer, listed_beside, told_of
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons import read_rows, read_words
@@ -70,12 +71,25 @@ def _measure(reading: Reading, quantity: Quantity, sentence: Sentence) -> Measur
     if quantity.kind == "age":
         return Measure(predicate="age", subject=_owner(quantity, sentence) or quantity.counted, unit=quantity.unit)
     subject = quantity.counted if len(quantity.counted) > 1 else ""
-    predicate = _predicate(quantity, sentence)
+    predicate = _told(quantity, sentence)
     if not subject and quantity.counted_head and subject_class(quantity.counted_head):
         subject = "people" if quantity.counted_head == "person" else quantity.counted_head
     if is_of_people(predicate) and not (subject and may_be_people(subject)):
         subject = "people"
     return Measure(predicate=predicate, subject=subject, unit=quantity.unit, scope=_scope(reading, quantity, sentence))
+
+
+def _told(quantity: Quantity, sentence: Sentence) -> str:
+    """The measure of the words around a figure, unless those counted are the doers or a phrase beside it says more."""
+    measure = _predicate(quantity, sentence)
+    if not may_be_people(quantity.counted):
+        return measure
+    if is_doer(quantity, sentence):
+        return "carry out"
+    told = told_of(quantity, sentence)
+    if told and (measure_of(measure) != measure or (measure, told) == ("wounded", "critical")):
+        return told
+    return measure
 
 
 def _predicate(quantity: Quantity, sentence: Sentence) -> str:
@@ -175,6 +189,10 @@ def _scope(reading: Reading, quantity: Quantity, sentence: Sentence) -> str:
     partitive = _PARTITIVE.match(text, quantity.span.end, quantity.span.end + 40)
     if partitive and quantity.kind == "count":
         return f"part of {partitive.group(1)}"
+    of_people = quantity.kind == "count" and bool(subject_class(quantity.counted))
+    beside = listed_beside(quantity, sentence) if of_people else ""
+    if beside:
+        return f"part of those listed with {beside}"
     if quantity.change == "level" and _is_projected(quantity, sentence):
         return "projected"
     return {"level": "", "rise": "increase", "fall": "decrease", "from": "earlier level"}[quantity.change]

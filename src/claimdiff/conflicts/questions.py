@@ -27,6 +27,7 @@ from claimdiff.model import (
 _PASSIVE = frozenset({
     "killed", "wounded", "shot", "arrested", "captured", "evacuated", "displaced", "rescued", "hospitalized",
     "infected", "affected", "trapped", "destroyed", "burned", "launched", "sold", "contained", "raised",
+    "freed", "sheltered", "quarantined", "recalled", "spilled",
 })  # fmt: skip
 _ASKS = {
     "missing": "How many {who} are missing",
@@ -39,6 +40,8 @@ _ASKS = {
     "cost": "How much does it cost",
     "jobs": "How many jobs",
     "magnitude": "How strong was it",
+    "in need": "How many {who} are in need",
+    "without power": "How many {who} are without power",
     "critical": "How many {who} are in critical condition",
     "participants": "How many {who} took part",
     "speed": "How fast",

@@ -24,6 +24,9 @@ from claimdiff.quantities.words import Words
 _QUOTES = frozenset(("'", "’", "‘", "“", "”", '"'))
 #: four bare digits in this range are a year unless something says otherwise
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+#: "the toll rose to 44 Wednesday": the day behind the figure is no name that it belongs to
+_RISES = frozenset("to reached reaches hit hits passed topped".split())
 
 
 @cache
@@ -167,6 +170,8 @@ def _is_name_after(words: Words, first: int, last: int) -> bool:
         return True
     if words.at(last) in ("max", "pro", "mini", "ultra", "dreamliner", "plus"):
         return True
+    if words.at(last) in _WEEKDAYS and words.at(first - 1) in _RISES:
+        return False
     if words.at(first - 1) in _bounding() or words.at(first - 1) in (
         "hits",
         "hit",

@@ -33,6 +33,11 @@ _ADJECTIVAL = frozenset(
     "the its their his her an of by for from with to at killed killing and another this that".split()
 )
 
+#: verbs that move a count to a level, the counts, and how far before "up to" they may stand, in words
+_MOVES = frozenset("bring brings bringing brought take takes taking took push pushes pushing pushed".split())
+_COUNTS = frozenset("toll count number numbers total tally figure deaths cases".split())
+_COUNT_REACH = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Modified:
@@ -135,6 +140,8 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
         return True  # "a row over four strikes"
     if phrase == "over" and amount.kind == "duration" and before not in _LASTING and words.at(amount.last) not in _PAST:
         return True  # "$5 billion over five years"
+    if phrase == "up to" and _is_brought(words, start):
+        return True
     if phrase == "some" and before in ("in", "of") and amount.kind == "count" and (amount.left.value or 0) < 2:
         return True
     if phrase == "under" and amount.kind == "count" and before in ("killed", "trapped", "buried"):
@@ -155,6 +162,13 @@ def _is_other_sense(words: Words, phrase: str, start: int, amount: Range) -> boo
         "speak",
         "told",
     )
+
+
+def _is_brought(words: Words, start: int) -> bool:
+    """ "bringing the death toll up to 19": the particle of a verb that moves a count; not "took up to 40 hostages"."""
+    between = [words.at(at) for at in range(max(0, start - _COUNT_REACH), start)]
+    moved = max((i for i, word in enumerate(between) if word in _MOVES), default=None)
+    return moved is not None and any(word in _COUNTS for word in between[moved + 1 :])
 
 
 def _after(words: Words, amount: Range) -> tuple[str | None, int]:

@@ -35,7 +35,7 @@ _AUXILIARIES = frozenset(
 )
 _PASSED = frozenset(
     "more others other people who that which all both also already not now still since later reportedly feared "
-    "believed thought said to about just of them whom".split()
+    "believed thought said to about just of them whom confirmed presumed officially reported listed".split()
 )
 _FAR = 14
 _ASIDE_REACH = 18
@@ -110,7 +110,7 @@ def read_predicate(words: Words, figure: Figure, chunk: Chunk | None) -> Predica
         return state
     aside = _past_aside(words, behind)
     if aside is not None:
-        return _verb_behind(words, aside, far=False)
+        return _state(words, aside) or _verb_behind(words, aside, far=False)
     verb = _verb_before(words, figure)
     if verb is not None and verb.lemma == "leave":
         return next(
@@ -216,13 +216,13 @@ def read_deed(words: Words, at: int, name: str, chunk: Chunk | None) -> str:
 
 
 def _past_aside(words: Words, at: int) -> int | None:
-    """The auxiliary behind an aside: "five people, including an infant, were hurt"."""
+    """The place behind an aside where what happened is told: "five people, including an infant, were hurt"."""
     if words.at(at) not in _ASIDES:
         return None
     for step in range(at + 2, at + _ASIDE_REACH):
         if words.at(step) in _STOPS:
             return None
-        if words.at(step) in _ASIDES and words.at(step + 1) in _AUXILIARIES:
+        if words.at(step) in _ASIDES and (words.at(step + 1) in _AUXILIARIES or _state(words, step + 1) is not None):
             return step + 1
     return None
 

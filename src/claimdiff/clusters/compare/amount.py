@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimdiff.clusters.comparison import Veto
 from claimdiff.clusters.view import FigureView
+from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
 
 #: factor beyond which two figures are hardly counts of one thing
@@ -24,7 +25,16 @@ def forbid_amount(left: FigureView, right: FigureView) -> Veto | None:
         return Veto("scope", "what might happen against what did")
     if left.document == right.document and (left.is_additional or right.is_additional):
         return Veto("scope", "one is counted on top of the other")
+    if _is_empty_beside_full(left, right):
+        return Veto("event", "none against some, of what does not change: two of a kind")
     return None
+
+
+def _is_empty_beside_full(left: FigureView, right: FigureView) -> bool:
+    """Whether one counts nobody and the other some of what stays as it is: a train with no one aboard, one with 80."""
+    if left.measure != right.measure or not left.is_known_measure or grows(left.measure):
+        return False
+    return 0.0 in (left.value, right.value) and left.value != right.value and left.is_of_people and right.is_of_people
 
 
 def _point(v: FigureView) -> float | None:

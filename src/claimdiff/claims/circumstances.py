@@ -1,0 +1,105 @@
+"""A figure of people -> what a phrase beside it says of them, whether they did it, and who is counted beside them.
+
+Example:
+    In "300 people are in shelters" the phrase says what is counted; in "shot by three gunmen" the three did it; in
+    "a captain and three sailors died" the three are a part of the dead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimdiff.lexicons.measures import measure_of, singular
+from claimdiff.model import Quantity, Sentence, Token
+
+#: what a doer does to others: who is counted as its subject or agent did it and suffered nothing
+_DEEDS = frozenset(
+    "kill wound injure hurt shoot attack murder execute slay massacre capture kidnap abduct arrest detain free "
+    "rescue evacuate stab ambush storm assault".split()
+)
+#: words passed over between those counted and the phrase that says how they are
+_PASSED = frozenset(
+    "is are was were be been being remain remains remained remaining still now currently reportedly also and who of "
+    "them those all more other others people the injured wounded survivors victims".split()
+)
+#: words that open such a phrase, and how many words of it are read
+_OPENERS = frozenset("in on aboard under without at".split())
+_REACH = 4
+#: how far the phrase may stand behind those counted, in words, and how long an aside before it may be
+_BEHIND, _ASIDE = 6, 12
+#: those of a list that the list may name one by one; a larger count with a person beside it is the toll itself
+_FEW = 9
+
+
+def told_of(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The measure that a phrase behind those counted names: "44 on board", "nine are in a critical condition"."""
+    counted = _last_counted(quantity, sentence)
+    if counted is None or quantity.kind != "count":
+        return None
+    at = _past_aside(sentence.tokens, counted.index + 1)
+    for token in sentence.tokens[at : at + _BEHIND]:
+        if token.lower in _OPENERS:
+            return next((m for m in map(measure_of, _phrases(sentence.tokens, token.index)) if m), None)
+        if token.lower not in _PASSED:
+            return None
+    return None
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Past "of them" and "all children" between two commas or dashes."""
+    while at < len(tokens) and tokens[at].lower in _PASSED:
+        at += 1
+    if at < len(tokens) and tokens[at].text in (",", "–", "—"):
+        close = (i for i in range(at + 2, min(at + _ASIDE, len(tokens))) if tokens[i].text == tokens[at].text)
+        return next(close, at) + 1
+    return at
+
+
+def _phrases(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    """ "in a critical condition" as "in critical condition" and "in condition"; "aboard" alone."""
+    words = [singular(t.lower) for t in tokens[at + 1 : at + 1 + _REACH] if t.pos != "DET"]
+    opener = tokens[at].lower
+    yield opener
+    for last in range(len(words), 0, -1):
+        yield f"{opener} {' '.join(words[:last])}"
+        yield f"{opener} {words[last - 1]}"
+
+
+def is_doer(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether those counted did to others what the verb says: "two gunmen killed the mayor", "shot by two gunmen"."""
+    counted = _last_counted(quantity, sentence)
+    if counted is None or quantity.kind != "count":
+        return False
+    above = sentence.head(counted)
+    if counted.dep == "pobj" and above.lower == "by" and above.dep in ("agent", "prep"):
+        return sentence.head(above).lemma in _DEEDS
+    if counted.dep != "nsubj" or above.lemma not in _DEEDS:
+        return False
+    return any(
+        child.pos in ("NOUN", "PROPN", "NUM", "PRON") and not child.lower.endswith(("self", "selves"))
+        for child in sentence.children(above, "dobj")
+    )
+
+
+def listed_beside(quantity: Quantity, sentence: Sentence) -> str:
+    """The person or persons counted one by one beside a few: "a captain" of "a captain and three sailors"; or ""."""
+    counted = _last_counted(quantity, sentence)
+    if counted is None or quantity.value is None or not 1 < quantity.value <= _FEW:
+        return ""
+    others = [*sentence.children(counted, "conj"), *([sentence.head(counted)] if counted.dep == "conj" else [])]
+    return next((f"a {other.lower}" for other in others if _is_one(sentence, other)), "")
+
+
+def _is_one(sentence: Sentence, token: Token) -> bool:
+    return token.tag == "NN" and any(
+        c.lower in ("a", "an", "another", "one", "his", "her", "their") for c in sentence.children(token)
+    )
+
+
+def _last_counted(quantity: Quantity, sentence: Sentence) -> Token | None:
+    """The head of the words that say what is counted, or the figure itself."""
+    for span in (quantity.counted_span, quantity.span):
+        tokens = sentence.tokens_in(span) if span is not None else ()
+        if tokens:
+            return tokens[-1]
+    return None

@@ -188,6 +188,7 @@ COMMANDS = [
     "archive report",
     "archive status",
     "archive decide",
+    "archive remove",
 ]
 
 
@@ -256,6 +257,18 @@ def test_articles_are_kept_between_runs(folder: Path, tmp_path: Path, capsys: py
     assert capsys.readouterr().out.startswith("claimdiff: 0 conflicts")
     assert main(["archive", "status", database]) == 0
     assert "documents  2" in capsys.readouterr().out
+
+
+def test_an_article_is_removed_from_an_archive(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / "news.db")
+    main(["archive", "add", database, str(folder)])
+    assert main(["archive", "remove", database, "b"]) == 0
+    assert "removed 1 article and " in capsys.readouterr().out
+    assert main(["archive", "report", database, "--exit-code"]) == 0
+    assert main(["archive", "remove", database, "b"]) == 3
+    assert "no document 'b'" in capsys.readouterr().err
 
 
 def test_an_archived_report_is_the_same_as_comparing_at_once(folder: Path, tmp_path: Path) -> None:

@@ -180,6 +180,68 @@ def test_superseded_figures_are_kept(archive):
     assert {c.text for c in archive.report().claims} >= {"4 people", "9 people"}
 
 
+def test_after_removing_a_document_reports_are_as_if_it_had_never_been_added(archive):
+    documents = [article(n, story=n % 2) for n in range(8)]
+    archive.add(documents)
+    removed = archive.remove("a0002", "a0007")
+    kept = [d for d in documents if d.id not in ("a0002", "a0007")]
+    assert removed.documents == ("a0002", "a0007")
+    assert len(removed.claims) == 4
+    assert archive.report() == pipeline().compare(kept)
+    with Archive(":memory:", pipeline()) as other:
+        other.add(kept)
+        for asked in ({"event": "a0004"}, {"since": date(2020, 1, 2)}, {"as_of": date(2020, 1, 2)}):
+            assert archive.report(**asked) == other.report(**asked)
+        assert archive.status().documents == other.status().documents
+    with pytest.raises(InputError, match="no document or claim 'a0002'"):
+        archive.report(event="a0002")
+
+
+def test_a_removed_document_can_come_back_and_what_people_decided_still_holds(archive):
+    archive.add([article(1), article(2), article(3)])
+    archive.decide("different", "a0001", "a0002")
+    claim = archive.report().claims[0].id
+    archive.decide("drop", claim)
+    before = archive.report()
+    archive.remove(claim.split(":")[0])
+    assert claim not in [c.id for c in archive.report().claims]
+    assert archive.add([article(1), article(2), article(3)]).new == (claim.split(":")[0],)
+    assert archive.report() == before
+    assert [r.verdict for r in archive.rulings] == ["different", "drop"]
+
+
+def test_removing_is_all_or_nothing_and_names_what_is_not_there(archive):
+    archive.add([article(1)])
+    with pytest.raises(InputError, match="no document 'a0009'; nothing is removed"):
+        archive.remove("a0001", "a0009")
+    assert archive.status().documents == 1
+    assert archive.status().revision == 1
+
+
+def test_of_two_that_share_a_text_the_other_keeps_it(archive):
+    text = "A fire in Orwell hurt 9 people."
+    archive.add([article(1, text=text), article(2, text=text)])
+    archive.remove("a0001")
+    ((document, _),) = archive.documents()
+    assert (document.id, document.text) == ("a0002", text)
+
+
+def test_the_words_of_a_removed_document_are_no_longer_in_the_file(tmp_path):
+    path = tmp_path / "news.db"
+    with Archive(path, pipeline()) as archive:
+        archive.add([article(1), article(2, text="Zachariah Quillfeather hurt 9 people.", title="Quillfeather held")])
+        archive.remove("a0002")
+    assert b"uillfeather" not in path.read_bytes()
+
+
+def test_adding_nothing_new_makes_no_revision(archive):
+    archive.add([article(1)])
+    assert archive.add([article(1)]).revision == 1
+    with archive._store.transaction():
+        archive._forget_if_unused(archive._next_revision(None))
+    assert archive.status().revision == 1
+
+
 def test_status_counts(archive):
     archive.add([article(1), article(2, published=None), article(3, story=3)])
     status = archive.status()

@@ -7,7 +7,7 @@
 """
 
 from claimdiff.archive.archive import Archive
-from claimdiff.archive.outcome import Added, Refused, Status
+from claimdiff.archive.outcome import Added, Refused, Removed, Status
 from claimdiff.archive.rulings import Ruling, Verdict
 
-__all__ = ["Added", "Archive", "Refused", "Ruling", "Status", "Verdict"]
+__all__ = ["Added", "Archive", "Refused", "Removed", "Ruling", "Status", "Verdict"]

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Generic, Self
 
 from claimdiff.archive.comparing import Comparer, ReportT_co
-from claimdiff.archive.outcome import Added, Refused, Status
+from claimdiff.archive.outcome import Added, Refused, Removed, Status
 from claimdiff.archive.rulings import CLAIMS, PAIRS, Ruling, Verdict, in_force, to_decisions
 from claimdiff.archive.selection import Moment, Selection
 from claimdiff.archive.shelf import Shelf, text_hash
@@ -133,6 +133,29 @@ class Archive(Generic[ReportT_co]):
             refused.append(Refused(id=document.id, why=why))
         return False
 
+    # ---------------------------------------------------------------- removing
+    def remove(self, *ids: str, day: date | None = None) -> Removed:
+        """Delete documents with their claims, all or none: reports are as if they had never been added.
+
+        What people decided about them is kept, and obeyed again should they come back. Reports as of an earlier day or
+        revision lack them, too. Their words are overwritten in the file.
+
+        Args:
+            ids: Of documents.
+            day: On which this happens; None is today.
+
+        Raises:
+            InputError: The archive has no such document; nothing is removed.
+        """
+        names = tuple(dict.fromkeys(ids))
+        with self._store.transaction():
+            for name in names:
+                if self._shelf.held(name) is None:
+                    raise InputError(f"the archive has no document {name!r}; nothing is removed")
+            revision = self._next_revision(day)
+            claims = tuple(claim for name in names for claim in self._shelf.take_off(name))
+        return Removed(documents=names, claims=claims, revision=revision)
+
     # ---------------------------------------------------------------- reporting
     def report(
         self,
@@ -248,8 +271,8 @@ class Archive(Generic[ReportT_co]):
 
     def _forget_if_unused(self, revision: int) -> None:
         self._store.write(
-            "DELETE FROM revision WHERE number = ? AND NOT EXISTS (SELECT 1 FROM document WHERE revision = number)",
-            (revision,),
+            "DELETE FROM revision WHERE number = ? AND NOT EXISTS (SELECT 1 FROM document WHERE revision = ?)",
+            (revision, revision),
         )
 
 

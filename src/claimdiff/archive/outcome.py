@@ -23,6 +23,14 @@ class Added(Value):
     revision: int = 0
 
 
+class Removed(Value):
+    """The documents that were removed, the ids of their claims, and the revision from which on they are gone."""
+
+    documents: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    revision: int = 0
+
+
 class Status(Value):
     """What an archive holds.
 

@@ -68,6 +68,20 @@ class Shelf:
             "INSERT OR IGNORE INTO key VALUES (?, ?, ?)", *((word, day, number) for word in words_of(document, claims))
         )
 
+    def take_off(self, document_id: str) -> tuple[str, ...]:
+        """Delete a document with its claims, its keys, and its text where no other has it; the ids of its claims."""
+        found = self._store.rows("SELECT number, sha256 FROM document WHERE id = ?", (document_id,))
+        if not found:
+            return ()
+        (number, sha256) = found[0]
+        rows = self._store.rows("SELECT id FROM claim WHERE document = ? ORDER BY number", (number,))
+        for table in ("key", "claim"):
+            self._store.write(f"DELETE FROM {table} WHERE document = ?", (number,))  # noqa: S608 - our own names
+        self._store.write("DELETE FROM document WHERE number = ?", (number,))
+        unused = "DELETE FROM body WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = ?)"
+        self._store.write(unused, (sha256, sha256))
+        return tuple(str(name) for (name,) in rows)
+
     def file_all(self) -> None:
         """Make the look-up keys of every document anew; for files of a format that had none."""
         self._store.write("DELETE FROM key", ())

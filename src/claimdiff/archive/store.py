@@ -45,6 +45,7 @@ class Store:
                     "trusted_schema = OFF",
                     "cell_size_check = ON",
                     "synchronous = FULL",
+                    "secure_delete = ON",
                     "foreign_keys = ON",
                 ):
                     self._connection.execute(f"PRAGMA {pragma}")

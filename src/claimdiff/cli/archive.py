@@ -1,4 +1,4 @@
-"""The archive's commands: add articles, report on what is kept, say how much that is, keep a person's decision."""
+"""The archive's commands: add articles, report on what is kept, count it, keep a person's decision, remove."""
 
 from __future__ import annotations
 
@@ -47,6 +47,15 @@ def _decide(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _remove(options: argparse.Namespace) -> int:
+    with _open(options) as archive:
+        removed = archive.remove(*options.ids)
+    count = len(removed.documents)
+    counts = f"removed {count:,} article{'s' * (count != 1)} and {len(removed.claims):,} claims"
+    sys.stdout.write(f"claimdiff: {counts}; revision {removed.revision}\n")
+    return FINE
+
+
 def _open(options: argparse.Namespace, *, create: bool = False) -> Archive[Report]:
     return Archive(options.database, make_pipeline(options), create=create)
 
@@ -57,5 +66,6 @@ RUNS: Mapping[str, Run] = MappingProxyType(
         "archive report": _report,
         "archive status": _status,
         "archive decide": _decide,
+        "archive remove": _remove,
     }
 )

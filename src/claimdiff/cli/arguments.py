@@ -42,6 +42,7 @@ example:
     "archive report": "example:\n  claimdiff archive report news.db --event 'Deir al-Zor' -o report.html\n",
     "archive status": "example:\n  claimdiff archive status news.db\n",
     "archive decide": "example:\n  claimdiff archive decide news.db different a b --note 'two fires'\n",
+    "archive remove": "example:\n  claimdiff archive remove news.db harbour-wire\n",
 }
 
 
@@ -147,6 +148,11 @@ def _add_archive_decide(parser: _Parser) -> None:
     add("--note", default="", metavar="WORDS", help="why, kept with the decision")
 
 
+def _add_archive_remove(parser: _Parser) -> None:
+    _add_database(parser)
+    parser.add_argument("ids", nargs="+", metavar="ID", help="the articles' ids; decisions about them are kept")
+
+
 def _add_database(parser: _Parser) -> None:
     parser.add_argument("database", metavar="DB", help="the archive's file")
 
@@ -241,4 +247,5 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None] | None]] = {
     "archive report": ("DB [options]", "report on what is kept", _add_archive_report),
     "archive status": ("DB", "say how much is kept", _add_database),
     "archive decide": ("DB VERDICT ID [ID]", "keep what a person decided; reports obey it", _add_archive_decide),
+    "archive remove": ("DB ID...", "delete articles and their claims for good", _add_archive_remove),
 }

@@ -244,6 +244,54 @@ def test_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["title"].startswith("claimdiff report")
 
 
+# --------------------------------------------------------------------------------------------------------- fields
+def test_fields_of_other_names_are_mapped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "day.jsonl"
+    path.write_text(json.dumps({"key": "a", "parts": {"plain": FIRE}, "when": "2024-03-05", "by": "Bugle"}) + "\n")
+    fields = ["--field", "text=parts.plain", "--field", "published=when", "--field", "id=key"]
+    assert main(["claims", str(path), *fields, "--format", "json"]) == 0
+    claims = json.loads(capsys.readouterr().out)
+    assert {claim["document"] for claim in claims} == {"a"}
+    assert main(["compare", str(path), *fields, "--field", "publisher=outlet", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["documents"][0]["published"] == "2024-03-05"
+    assert "the field 'outlet' mapped to it holds nothing" in report["notes"][0]["text"]
+
+
+def test_a_record_without_the_mapped_text_is_told_by_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "day.jsonl"
+    path.write_text(json.dumps({"body": FIRE}) + "\n" + json.dumps({"words": FIRE}) + "\n")
+    assert main(["claims", str(path), "--field", "text=body"]) == 3
+    assert "day.jsonl, line 2: no text: looked for body, found words; map the field" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("mapping", "hint"),
+    [
+        ("txt=body", "did you mean text=body?"),
+        ("body", "text=body"),
+        ("text=", "text=body"),
+        ("colour=x", "no 'colour'"),
+    ],
+)
+def test_a_wrong_mapping_says_what_is_right(mapping: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "a.jsonl", "--field", mapping]) == 2
+    assert hint in capsys.readouterr().err
+
+
+def test_an_article_given_twice_is_told_where_no_report_tells_it(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = tmp_path / "again.txt"
+    again.write_text((folder / "a.txt").read_text())
+    assert main(["archive", "add", str(tmp_path / "news.db"), str(folder), str(again)]) == 0
+    out, err = capsys.readouterr()
+    assert "2 new" in out
+    assert "given twice" in err
+
+
 # ------------------------------------------------------------------------------------------------------- archive
 def test_articles_are_kept_between_runs(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     database = str(tmp_path / "news.db")

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.archive import toy
 from tests.archive.toy import article, pipeline
 
 from claimdiff import ArchiveError, InputError
 from claimdiff.archive import Archive
+from claimdiff.model import Limits
 
 
 @pytest.fixture
@@ -68,12 +71,25 @@ def test_other_text_under_a_kept_id_is_refused_by_name(archive):
 
 
 def test_a_document_beyond_the_limits_does_not_stop_the_others():
-    from claimdiff.model import Limits
-
     with Archive(":memory:", pipeline(limits=Limits(text=200))) as archive:
         added = archive.add([article(1), article(2, text="word " * 100), article(3)])
     assert added.new == ("a0001", "a0003")
     assert [r.id for r in added.refused] == ["a0002"]
+
+
+def test_a_document_that_only_reading_shows_to_be_beyond_a_limit_does_not_stop_the_others():
+    def parse(documents, /):
+        for document in documents:
+            yield next(iter(toy.parse([document]))) * (3 if document.id == "a0003" else 1)
+
+    limited = replace(pipeline(limits=Limits(sentences=2)), parse=parse)
+    told = []
+    with Archive(":memory:", limited) as archive:
+        added = archive.add((article(n) for n in range(6)), progress=told.append)
+    assert added.new == ("a0000", "a0001", "a0002", "a0004", "a0005")
+    assert [r.id for r in added.refused] == ["a0003"]
+    assert "3 sentences" in added.refused[0].why
+    assert told[-1] == 6
 
 
 def test_copies_by_one_publisher_count_once_whichever_came_first():

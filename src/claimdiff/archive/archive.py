@@ -13,6 +13,7 @@ from typing import Generic, Self
 
 from claimdiff.archive.comparing import Comparer, ReportT_co
 from claimdiff.archive.outcome import Added, Refused, Removed, Status
+from claimdiff.archive.reading import read_each
 from claimdiff.archive.rulings import CLAIMS, PAIRS, Ruling, Verdict, in_force, to_decisions
 from claimdiff.archive.selection import Moment, Selection
 from claimdiff.archive.shelf import Shelf, text_hash
@@ -99,7 +100,7 @@ class Archive(Generic[ReportT_co]):
         refused: list[Refused] = []
         new: list[str] = []
         fresh = self._unknown(documents, unchanged, refused)
-        pairs = self._pipeline.extract_each(fresh, progress=progress)
+        pairs = read_each(self._pipeline, fresh, refused, progress)
         while batch := list(islice(pairs, BATCH)):
             with self._store.transaction():
                 revision = self._next_revision(day)

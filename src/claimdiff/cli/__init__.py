@@ -15,7 +15,7 @@ from types import MappingProxyType
 from claimdiff.cli import archive
 from claimdiff.cli.arguments import Run, make_parser
 from claimdiff.cli.delivery import FINE, NO_CLAIMS, UNREADABLE, deliver, make_pipeline
-from claimdiff.cli.sources import read_documents
+from claimdiff.cli.sources import read_documents, tell_notes
 from claimdiff.cli.streams import Progress, allow_any_text, complain, is_coloured, read_bytes, write
 from claimdiff.errors import ClaimDiffError, InputError
 from claimdiff.reports import Report, write_claims, write_evidence
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    loaded = read_documents(options.paths)
+    loaded = read_documents(options)
     with Progress(len(loaded.documents)) as progress:
         report = make_pipeline(options).compare(loaded.documents, progress=progress)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
@@ -53,7 +53,8 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _claims(options: argparse.Namespace) -> int:
-    loaded = read_documents(options.paths)
+    loaded = read_documents(options)
+    tell_notes(loaded)
     with Progress(len(loaded.documents)) as progress:
         pairs = make_pipeline(options).extract_each(loaded.documents, progress=progress)
         found = [claim for _, claims in pairs for claim in claims]

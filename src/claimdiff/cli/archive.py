@@ -10,13 +10,14 @@ from types import MappingProxyType
 from claimdiff.archive import Archive
 from claimdiff.cli.arguments import Run
 from claimdiff.cli.delivery import FINE, UNREADABLE, deliver, make_pipeline
-from claimdiff.cli.sources import read_documents
+from claimdiff.cli.sources import read_documents, tell_notes
 from claimdiff.cli.streams import Progress, complain
 from claimdiff.reports import Report
 
 
 def _add(options: argparse.Namespace) -> int:
-    loaded = read_documents(options.paths)
+    loaded = read_documents(options)
+    tell_notes(loaded)
     with _open(options, create=True) as archive, Progress(len(loaded.documents)) as progress:
         added = archive.add(loaded.documents, progress=progress)
     for refused in added.refused:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NoReturn, TypeAlias, get_args
 
 from claimdiff.archive import Verdict
+from claimdiff.documents import FIELDS
 from claimdiff.model import Code, Severity
 from claimdiff.reports import FORMATS
 
@@ -178,6 +179,8 @@ def _add_output(parser: _Parser) -> None:
 def _add_paths(parser: _Parser) -> None:
     words = "files (.txt .json .jsonl), folders, globs; - for standard input"
     parser.add_argument("paths", nargs="+", metavar="PATH", help=words)
+    words = "records call it otherwise: text=body.plain, published=when"
+    parser.add_argument("--field", type=_mapping, action="append", default=[], metavar="F=NAME", help=words)
 
 
 def _add_reading(parser: _Parser) -> None:
@@ -205,6 +208,17 @@ def _codes(words: str) -> tuple[str, ...]:
                 f"no finding code begins with {code!r}; there are {' '.join(get_args(Code))}"
             )
     return codes
+
+
+def _mapping(words: str) -> tuple[str, str]:
+    field, _, name = (part.strip() for part in words.partition("="))
+    if not field or not name:
+        raise argparse.ArgumentTypeError(f"must be a field and its name in your records, text=body, not {words!r}")
+    if field not in FIELDS:
+        close = difflib.get_close_matches(field, FIELDS, n=1)
+        hint = f"; did you mean {close[0]}={name}?" if close else ""
+        raise argparse.ArgumentTypeError(f"a document has {', '.join(FIELDS)}, and no {field!r}{hint}")
+    return field, name
 
 
 def _share(words: str) -> float:

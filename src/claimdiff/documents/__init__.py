@@ -2,5 +2,6 @@
 
 from claimdiff.documents.load import load_documents, read_paths, read_stream
 from claimdiff.documents.loaded import Loaded, Problem
+from claimdiff.documents.records import FIELDS
 
-__all__ = ["Loaded", "Problem", "load_documents", "read_paths", "read_stream"]
+__all__ = ["FIELDS", "Loaded", "Problem", "load_documents", "read_paths", "read_stream"]

@@ -29,6 +29,7 @@ from claimdiff.model import Document, Note
 #: no article comes near; a file of JSON Lines holds many articles
 LARGEST = 1 << 30  # bytes
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+_OPTIONAL = ("title", "publisher", "published", "url")
 _Found = Document | UnreadableError | Note
 
 
@@ -160,6 +161,9 @@ class _Reader:
         return self._texts.get((document.publisher, _digest(document.text)))
 
     def loaded(self) -> Loaded:
+        for name, of in self.names.items():
+            if name in _OPTIONAL and self.documents and all(getattr(d, name) is None for d in self.documents):
+                self.notes.append(Note(text=f"no article has {name!r}: the field {of!r} mapped to it holds nothing"))
         return Loaded(tuple(self.documents), tuple(self.problems), tuple(self.notes))
 
 

@@ -21,6 +21,7 @@ from claimdiff.lexicons import read_rows
 from claimdiff.model import Document
 from claimdiff.model.limits import Limits
 
+#: what a document may be told of, besides how to read it
 FIELDS = ("id", "text", "title", "publisher", "published", "url", "language")
 #: lists and objects in one another, as articles come; far below what Python can follow
 DEEPEST = 50
@@ -104,7 +105,9 @@ def read_record(record: Mapping[str, object], names: Mapping[str, str], default_
     if text is None:
         wanted = names.get("text") or ", ".join(field_names()["text"])
         known = ", ".join(sorted(record)[:12]) or "nothing"
-        raise UnreadableError(f"no text: looked for {wanted}, found {known}; map the field that holds it")
+        raise UnreadableError(
+            f"no text: looked for {wanted}, found {known}; map the field that holds it (--field text=NAME)"
+        )
     published = read_day(found.pop("published"))
     return make_document(text, published, {key: _plain(value) for key, value in found.items()}, default_id)
 

@@ -107,7 +107,8 @@ class _Linker:
     ) -> None:
         self._claims, self._stories, self._compare = claims, stories, compare
         self._group = {document: n for n, group in enumerate(stories.groups()) for document in group}
-        self._compared: dict[tuple[int, int], Comparison] = {}
+        #: score of each pair compared, None where a veto forbids it; evidence is worked out again for the few shown
+        self._scores: dict[tuple[int, int], float | None] = {}
         self._groups: tuple[tuple[int, ...], ...] = ()
         self.vetoes: dict[tuple[int, int], Veto] = {}
 
@@ -115,42 +116,35 @@ class _Linker:
         """The clusters of these claims, in the order of their first claims."""
         claims = self._claims
         pairs = pair_up(claims, lambda c: [(self._group[c.document], *key) for key in keys(c)])
-        scores = {pair: self._comparison(*pair).score for pair in pairs if self._comparison(*pair).veto is None}
+        scores = {pair: score for pair in pairs if (score := self._score(*pair)) is not None}
         self._groups = agglomerate(scores, self._score, len(claims))
         return [self._cluster(f"{kind[0]}{number}", kind, group) for number, group in enumerate(self._groups, start=1)]
 
     def doubtful(self) -> frozenset[tuple[str, str]]:
         """The pairs of clustered claims that are too little alike to be set against each other, by claim ids."""
         pairs = (pair for group in self._groups for pair in combinations(group[:MANY], 2))
-        weak = ((a, b) for a, b in pairs if self._comparison(a, b).score < DOUBTFUL)
+        weak = ((a, b) for a, b in pairs if (self._score(a, b) or 0.0) < DOUBTFUL)
         return frozenset((self._claims[a].id, self._claims[b].id) for a, b in weak)
 
     def _comparison(self, a: int, b: int) -> Comparison:
-        if (a, b) not in self._compared:
-            left, right = self._claims[a], self._claims[b]
-            found = self._compare(left, right, self._stories.same(left.document, right.document))
-            self._compared[a, b] = found
-            if found.veto:
-                self.vetoes[a, b] = found.veto
-        return self._compared[a, b]
+        left, right = self._claims[a], self._claims[b]
+        return self._compare(left, right, self._stories.same(left.document, right.document))
 
     def _score(self, a: int, b: int) -> float | None:
-        found = self._comparison(a, b)
-        return None if found.veto else found.score
+        if (a, b) not in self._scores:
+            found = self._comparison(a, b)
+            self._scores[a, b] = None if found.veto else found.score
+            if found.veto:
+                self.vetoes[a, b] = found.veto
+        return self._scores[a, b]
 
     def _cluster(self, id_: str, kind: ClaimKind, group: Sequence[int]) -> ClaimCluster:
         events: dict[str, int] = defaultdict(int)
         for i in group:
             events[self._claims[i].event] += 1
-        best = (
-            max(
-                (c for pair in combinations(sorted(group), 2) if (c := self._compared.get(pair)) and not c.veto),
-                key=lambda c: c.score,
-                default=None,
-            )
-            if len(group) > 1
-            else None
-        )
+        scored = ((pair, self._scores.get(pair)) for pair in combinations(sorted(group), 2))
+        alike = [(score, pair) for pair, score in scored if score is not None]
+        best = self._comparison(*max(alike, key=lambda a: a[0])[1]) if alike else None
         evidence: tuple[Evidence, ...] = best.evidence[:EVIDENCE] if best else ()
         return ClaimCluster(
             id=id_,

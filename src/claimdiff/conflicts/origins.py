@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from claimdiff.lexicons.actors import find_actors_in
 from claimdiff.model import Claim, Document, Evidence, Origin
@@ -19,11 +21,25 @@ MIN_WORDS = 8
 ALIKE = 0.6
 #: a triple of words that more sentences than this share tells nothing ("the ministry said")
 COMMON = 40
+#: room for the number of a word: more different words than a comparison can hold
+_BITS = 40
 _WORD = re.compile(r"\w+")
 _AGENCY_REACH = 300  # characters of an article in which a dateline names its agency
 _DATELINE = re.compile(r"\(([A-Z][A-Za-z/ ]{1,30})\)|[–—-]\s*([A-Z][A-Za-z]{1,20})\s*$", re.M)
 
 _Place = tuple[str, int]  # document id, start of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence as compared: its word triples as numbers, and its figures.
+
+    A sentence with another figure is another statement, however alike.
+    """
+
+    document: str
+    triples: frozenset[int]
+    figures: frozenset[str]
 
 
 def trace_origins(
@@ -38,18 +54,14 @@ def trace_origins(
         Ours; containment of word triples after Broder 1997.
     """
     texts = {d.id: d.text for d in documents}
-    triples = {place: t for place, t in ((p, _triples(s)) for p, s in _sentences(claims, texts)) if t}
-    groups = _groups(triples)
+    told = _read_sentences(claims, texts)
     agencies = {d.id: _agency(d.text) for d in documents}
-    origins = [
-        Origin(id=f"o:{d.id}", via=agencies[d.id], documents=(d.id,))
-        for d in documents
-        if any(c.document == d.id for c in claims)
-    ]
+    claiming = {c.document for c in claims}
+    origins = [Origin(id=f"o:{d.id}", via=agencies[d.id], documents=(d.id,)) for d in documents if d.id in claiming]
     shared: dict[_Place, str] = {}
-    for number, group in enumerate(groups, start=1):
+    for number, group in enumerate(_groups(told), start=1):
         members = tuple(dict.fromkeys(place[0] for place in group))
-        score = min(_containment(triples[group[0]], triples[p]) for p in group[1:])
+        score = min(_containment(told[group[0]], told[p]) for p in group[1:])
         via = next((agencies[m] for m in members if agencies[m]), None)
         detail = f"one sentence in {', '.join(members)}"
         origins.append(
@@ -64,54 +76,60 @@ def trace_origins(
     return tuple(origins), {c.id: shared.get((c.document, c.sentence.start), f"o:{c.document}") for c in claims}
 
 
-def _sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[tuple[_Place, str]]:
+def _read_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[_Place, _Told]:
+    """The sentences that state claims and are long enough to compare, in order of their places."""
     spans = {(c.document, c.sentence.start): c.sentence for c in claims}
-    return [(place, span.of(texts[place[0]])) for place, span in sorted(spans.items())]
+    numbers: dict[str, int] = {}
+    found = {}
+    for place, span in sorted(spans.items()):
+        words = _WORD.findall(span.of(texts[place[0]]).lower())
+        if len(words) >= MIN_WORDS:
+            coded = [numbers.setdefault(word, len(numbers)) for word in words]
+            triples = frozenset(
+                (a << 2 * _BITS) | (b << _BITS) | c for a, b, c in zip(coded, coded[1:], coded[2:], strict=False)
+            )
+            found[place] = _Told(place[0], triples, frozenset(filter(str.isdigit, words)))
+    return found
 
 
-def _triples(sentence: str) -> frozenset[tuple[str, ...]]:
-    words = _WORD.findall(sentence.lower())
-    return frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= MIN_WORDS else frozenset()
+def _containment(left: _Told, right: _Told) -> float:
+    return len(left.triples & right.triples) / min(len(left.triples), len(right.triples))
 
 
-def _figures(triples: frozenset[tuple[str, ...]]) -> frozenset[str]:
-    """The numbers in digits of a sentence: a sentence with another figure is another statement, however alike."""
-    return frozenset(w for triple in triples for w in triple if w.isdigit())
-
-
-def _containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> float:
-    return len(left & right) / min(len(left), len(right))
-
-
-def _groups(triples: Mapping[_Place, frozenset[tuple[str, ...]]]) -> list[tuple[_Place, ...]]:
-    """Sentences of different documents that are alike, joined; only those that share a telling triple are compared."""
-    holders: dict[tuple[str, ...], list[_Place]] = defaultdict(list)
-    for place, found in triples.items():
-        for triple in found:
-            holders[triple].append(place)
-    pairs = {
+def _candidates(told: Sequence[_Told]) -> set[tuple[int, int]]:
+    """The pairs of sentences (by number, lower first) that share a telling triple and all figures."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(told):
+        for triple in sentence.triples:
+            holders[triple].append(number)
+    return {
         (a, b)
-        for places in holders.values()
-        if 1 < len(places) <= COMMON
-        for a in places
-        for b in places
-        if a < b and a[0] != b[0]
+        for numbers in holders.values()
+        if 1 < len(numbers) <= COMMON
+        for a, b in combinations(numbers, 2)
+        if told[a].figures == told[b].figures and told[a].document != told[b].document
     }
-    leader = {place: place for place in triples}
 
-    def lead(place: _Place) -> _Place:
-        while leader[place] != place:
-            place = leader[place]
-        return place
 
-    for a, b in sorted(pairs):
-        if _figures(triples[a]) == _figures(triples[b]) and _containment(triples[a], triples[b]) >= ALIKE:
-            first, second = sorted((lead(a), lead(b)))
+def _groups(told: Mapping[_Place, _Told]) -> list[tuple[_Place, ...]]:
+    """Sentences of different documents that are alike, joined; only those that share a telling triple are compared."""
+    places, sentences = tuple(told), tuple(told.values())
+    leader = list(range(len(places)))
+
+    def lead(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    for a, b in sorted(_candidates(sentences)):
+        first, second = sorted((lead(a), lead(b)))
+        if first != second and _containment(sentences[a], sentences[b]) >= ALIKE:
             leader[second] = first
-    grouped: dict[_Place, list[_Place]] = defaultdict(list)
-    for place in sorted(triples):
-        grouped[lead(place)].append(place)
-    return [tuple(places) for places in grouped.values() if len(places) > 1]
+    grouped: dict[int, list[_Place]] = defaultdict(list)
+    for number, place in enumerate(places):
+        grouped[lead(number)].append(place)
+    return [tuple(group) for group in grouped.values() if len(group) > 1]
 
 
 def _agency(text: str) -> str | None:

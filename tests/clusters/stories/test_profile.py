@@ -118,3 +118,15 @@ def test_any_text_has_a_profile(text: str, day: date) -> None:
 def test_a_long_line_takes_time_in_proportion() -> None:
     text = ("A" * 50 + "1" * 50 + "-" * 50 + "@" * 50) * 500
     assert read_profile(Document(id="a", text=text)).id == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Warplanes bombed a granary. Looters came. Shelling went wild. Gunboats left. Mournfully they waited.", set()),
+        ("Kestrel denied it. Obasanjo did not.", {"kestrel", "obasanjo"}),
+        ("Warplanes flew over it. The Warplanes Museum was hit.", {"warplanes"}),  # a name inside a sentence
+    ],
+)
+def test_a_form_of_a_common_word_that_opens_a_sentence_is_no_name(text: str, names: set[str]) -> None:
+    assert set(read_names(list(read_words(text)), text).words) - {"museum"} == names

@@ -29,17 +29,22 @@ def shortness(a: Profile, b: Profile) -> Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One comparison. ``sign`` is +1 where more of it may only speak for one event, -1 where only against."""
+    """One comparison. ``sign`` is +1 where more of it may only speak for one event, -1 where only against.
+
+    From a score of ``decides`` on, it parts two documents whatever else they share.
+    """
 
     name: str
     compare: Callable[[Profile, Profile], Likeness]
     sign: int
+    decides: float = 2.0
 
 
 FEATURES = (
     Feature("people", people.people_shared, +1),
     Feature("names", names.names_shared, +1),
     Feature("lead names", names.lead_names, +1),
+    Feature("other names", names.names_apart, -1, decides=0.5),
     Feature("places", places.places_shared, +1),
     Feature("other places", places.places_apart, -1),
     Feature("other states", places.states_apart, -1),

@@ -15,6 +15,8 @@ from claimdiff.lexicons import read_rows
 from claimdiff.model import Evidence
 
 BIAS = "bias"
+#: the most that is left of a pair that one comparison alone parts
+UNLIKELY = 0.2
 
 
 @cache
@@ -33,8 +35,12 @@ def _weighed(a: Profile, b: Profile) -> Iterator[tuple[Feature, float, float, st
 
 def probability(a: Profile, b: Profile) -> float:
     """How likely it is that the two report one event. Symmetric."""
-    total = weights()[BIAS] + sum(weighed for _, weighed, _, _ in _weighed(a, b))
-    return 1 / (1 + math.exp(-total))
+    total, parted = weights()[BIAS], False
+    for feature, weighed, score, _ in _weighed(a, b):
+        total += weighed
+        parted = parted or score >= feature.decides
+    likely = 1 / (1 + math.exp(-total))
+    return min(likely, UNLIKELY) if parted else likely
 
 
 def explain(a: Profile, b: Profile) -> tuple[Evidence, ...]:

@@ -25,6 +25,14 @@ _SPELLED = {
 }
 #: a word that only ever opens sentences is taken for a name if it is rarer than this (Zipf value)
 RARE_OPENER = 3.3
+#: unless it is formed of a word that is not much rarer ("Warplanes", "Looters", "Shelling"): ending, what it replaces
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("women", "woman"), ("people", ""),
+    ("er", ""), ("ers", ""), ("ers", "e"), ("ors", ""), ("ors", "e"), ("ists", ""),
+    ("ing", ""), ("ing", "e"), ("ings", ""), ("ed", ""), ("ed", "e"), ("ly", ""), ("ily", "y"), ("ally", ""),
+)  # fmt: skip
+#: Zipf values: so common is the word it is formed of at least, and so much rarer than its form it may be
+BASE, RARER = 2.0, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,21 @@ def _lowered(lines: Sequence[Sequence[Word]]) -> frozenset[str]:
     small = Counter(w.lower for line in lines for w in line if w.is_word and not w.is_capital)
     large = Counter(w.lower for line in lines for w in line if w.is_capital and not w.opens and not w.headline)
     return frozenset(word for word, count in small.items() if count >= large[word])
+
+
+@cache
+def _is_rare_name(word: str) -> bool:
+    """Whether a word that only ever opens sentences is a name: rare, and no plural or form of a common word.
+
+    Example:
+        >>> [word for word in ("kestrel", "warplanes", "looters", "shelling", "mournfully") if _is_rare_name(word)]
+        ['kestrel']
+    """
+    own = zipf(word)
+    return own < RARE_OPENER and not any(
+        word.endswith(ending) and zipf(word.removesuffix(ending) + base) >= max(BASE, own - RARER)
+        for ending, base in _ENDINGS
+    )
 
 
 def _is_house(run: Sequence[Word]) -> bool:
@@ -117,7 +140,7 @@ class _Reader:
                 self.places[place] += 1
 
     def all_words(self) -> dict[str, int]:
-        kept = {w: n for w, n in self.openers.items() if w in self.words or zipf(w) < RARE_OPENER}
+        kept = {w: n for w, n in self.openers.items() if w in self.words or _is_rare_name(w)}
         return {w: self.words.get(w, 0) + kept.get(w, 0) for w in {**self.words, **kept}}
 
 

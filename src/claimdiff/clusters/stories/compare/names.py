@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import fsum
 
 from claimdiff.clusters.stories.compare.likeness import NOTHING, Likeness, listed, saturate
 from claimdiff.clusters.stories.profile import Profile
+from claimdiff.clusters.stories.rarity import is_player
 
 #: what a name counts that a text neither opens with nor repeats
 PASSING = 0.5
 REPEATED = 3
+#: a name more common than this tells no story from another
+TELLING = 0.2
+#: names of each side, by rarity, whose square says half of what the most can: one or two names are easily missed
+MANY = 9.0
+#: letters that spellings of one name differ in, and how many others it takes to know a name by
+_SOFT, BONES = frozenset("aeiouyhw'’-."), 3
 #: so that the one name of a short text (its town) does not pass for full agreement
 LONE = 0.7
 
@@ -42,3 +50,39 @@ def lead_names(a: Profile, b: Profile) -> Likeness:
         for left, right in ((a, b), (b, a))
     ]
     return Likeness(min(1.0, sum(shares) / 2), "the names that one opens with are in the other")
+
+
+def _own(profile: Profile) -> frozenset[str]:
+    """The telling names that a text opens with, those left out that act in many stories."""
+    return frozenset(w for w in profile.lead if profile.telling[w] >= TELLING and not is_player(w))
+
+
+def names_apart(a: Profile, b: Profile) -> Likeness:
+    """Each opens with telling names of its own, and the other has none of them."""
+    left, right = _own(a), _own(b)
+    if left & b.names.words.keys() or right & a.names.words.keys():
+        return NOTHING
+    if not _skeletons(left).isdisjoint(_skeletons(b.names.words)):
+        return NOTHING
+    if not _skeletons(right).isdisjoint(_skeletons(a.names.words)):
+        return NOTHING
+    mass = min(_mass(left, a.telling), _mass(right, b.telling))
+    words = f"{listed(w.title() for w in left)} here, {listed(w.title() for w in right)} there"
+    return Likeness(saturate(mass * mass, MANY), words)
+
+
+def _skeletons(words: Iterable[str]) -> frozenset[str]:
+    """What stays of names however they are spelled."""
+    return frozenset(filter(None, map(_skeleton, words)))
+
+
+@cache
+def _skeleton(name: str) -> str:
+    """The consonants of a name, each run once; "" where they are too few to tell.
+
+    Example:
+        >>> _skeleton("kefraya") == _skeleton("kafrayya") == "kfr", _skeleton("fua")
+        (True, '')
+    """
+    bones = [c for c, before in zip(name, " " + name, strict=False) if c not in _SOFT and c != before]
+    return "".join(bones) if len(bones) >= BONES else ""

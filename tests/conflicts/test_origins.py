@@ -1,0 +1,61 @@
+"""Sentences that several articles share, and the time that finding them takes."""
+
+from __future__ import annotations
+
+import time
+
+from tests.factory import claim, doc
+
+from claimdiff.conflicts import trace_origins
+from claimdiff.model import Claim, Document
+
+WIRE = "The river rose by {} metres overnight and washed away the old mill near the bridge"
+
+
+def told(*sentences: str) -> tuple[list[Document], list[Claim]]:
+    documents = [doc(f"{s}. {i} was there.", id=f"d{i:04}") for i, s in enumerate(sentences)]
+    return documents, [claim(s, d) for s, d in zip(sentences, documents, strict=True)]
+
+
+def test_an_edited_sentence_is_one_origin_and_another_figure_is_not() -> None:
+    documents, claims = told(WIRE.format(4), WIRE.format(4) + " at dawn", WIRE.format(9))
+    origins, of = trace_origins(claims, documents)
+    assert of[claims[0].id] == of[claims[1].id] == "s1"
+    assert of[claims[2].id] == "o:d0002"
+    shared = next(o for o in origins if o.id == "s1")
+    assert shared.documents == ("d0000", "d0001")
+    assert shared.reasons[0].score == 1.0
+
+
+def test_groups_grow_through_what_they_share_and_are_numbered_in_text_order() -> None:
+    other = "At least 12 of the boats that were moored below the weir have sunk since noon"
+    documents, claims = told(WIRE.format(4), other, WIRE.format(4), other, WIRE.format(4))
+    _, of = trace_origins(claims, documents)
+    assert [of[c.id] for c in claims] == ["s1", "s2", "s1", "s2", "s1"]
+
+
+def test_a_short_sentence_is_no_sign_of_a_shared_origin() -> None:
+    documents, claims = told("It killed 9 men", "It killed 9 men")
+    origins, _ = trace_origins(claims, documents)
+    assert [o.id for o in origins] == ["o:d0000", "o:d0001"]
+
+
+def test_a_document_without_claims_has_no_origin() -> None:
+    documents, claims = told(WIRE.format(4))
+    origins, _ = trace_origins(claims, [*documents, doc("Nothing happened.", id="empty")])
+    assert [o.documents for o in origins] == [("d0000",)]
+
+
+def test_time_grows_with_the_number_of_documents_and_not_with_its_square() -> None:
+    def seconds(count: int) -> float:
+        sentences = [
+            f"On street {n} some {n} lamps {n} of house {n * 7} went out at {n * 3} last night" for n in range(count)
+        ]
+        documents, claims = told(*sentences)
+        start = time.process_time()
+        trace_origins(claims, documents)
+        return time.process_time() - start
+
+    seconds(50)
+    few = min(seconds(300), seconds(300))
+    assert seconds(2400) < 8 * 3 * few  # eight times as many; a square would be 64 times

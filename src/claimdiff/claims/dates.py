@@ -83,6 +83,7 @@ def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening
         frame=frame,
         date=_date(mention),
         what=happening.what,
+        word=happening.word.lemma.lower(),
     )
 
 

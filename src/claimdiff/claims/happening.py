@@ -36,6 +36,8 @@ _BACKGROUND = frozenset("after before since while as".split())
 _MOVING = frozenset("arrive land return appear stay travel fly go come".split())
 _GOALS = frozenset({"to", "into", "from", "with", "against"})
 _AMOUNTS = frozenset("more most least less many few fewer several such own other".split())
+#: verbs whose infinitive did not happen
+_SHUNNED = frozenset("decline refuse fail forget neglect".split())
 _UNREAL = frozenset({"if", "unless", "whether"})
 
 
@@ -146,6 +148,8 @@ def find_happening(place: Place, mention: TimeMention) -> Happening | None:
 def _is_told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what happened: not what did not, or what would if."""
     children = {t.lower for t in sentence.children(verb, "neg", "mark", "advmod")}
+    if verb.tag == "VB" and verb.dep == "xcomp" and sentence.head(verb).lemma in _SHUNNED:
+        return False  # "declined on Monday to confirm the leak"
     return not children & (NEGATIVE | _UNREAL) and not sentence.text.rstrip("\"'”’) ").endswith("?")
 
 

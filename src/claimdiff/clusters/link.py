@@ -12,11 +12,13 @@ from itertools import combinations
 
 from claimdiff.clusters.agglomerate import agglomerate
 from claimdiff.clusters.block import pair_up
+from claimdiff.clusters.compare.likeness import deed_types
 from claimdiff.clusters.comparison import Comparison, Veto
 from claimdiff.clusters.figures import compare_figures
 from claimdiff.clusters.happenings import name_events
 from claimdiff.clusters.kept_apart import list_kept_apart
-from claimdiff.clusters.statements import compare_statements, deed_types
+from claimdiff.clusters.passing import without_passing
+from claimdiff.clusters.statements import compare_statements
 from claimdiff.clusters.stories import Stories
 from claimdiff.clusters.view import FigureView, view
 from claimdiff.clusters.words import stem
@@ -30,6 +32,7 @@ from claimdiff.model import (
     Evidence,
     Linking,
     NumericClaim,
+    OccurrenceClaim,
 )
 
 _NONE = Decisions()
@@ -49,7 +52,8 @@ def link_claims(claims: Sequence[Claim], documents: Sequence[Document], decision
     ``decisions.same`` and ``decisions.different`` override what the texts alone would say of two documents.
 
     Shape:
-        Every claim is in exactly one cluster; cluster ids "n1", "r2" ... by kind and order of their first claim.
+        Every claim is in exactly one cluster, but for occurrences of every day that no other claim answers: these
+        are left out; cluster ids "n1", "r2" ... by kind and order of their first claim.
     """
     return link_within(Stories(documents, claims, decisions), claims, documents)
 
@@ -70,6 +74,7 @@ def link_within(stories: Stories, claims: Sequence[Claim], documents: Sequence[D
             refused = [(views[mine[a].id], views[mine[b].id], veto) for (a, b), veto in sorted(linker.vetoes.items())]
         else:
             clusters += _Linker(mine, stories, compare_statements).clusters(kind, _statement_keys)
+    tied, clusters = without_passing(tied, clusters)
     return Linking(tied, events, tuple(clusters), list_kept_apart(refused), doubtful)
 
 
@@ -96,7 +101,7 @@ def _statement_keys(claim: Claim) -> Iterable[tuple[object, ...]]:
         if claim.date.start:
             yield ("day", claim.date.start)
         return
-    yield ("kind",)
+    yield ("what", claim.what) if isinstance(claim, OccurrenceClaim) else ("kind",)
 
 
 class _Linker:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
-from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from claimdiff.clusters.compare.dated import clash, compare_dates, date_one_start, forbid_dates
 from claimdiff.clusters.compare.event import compare_event, forbid_event
+from claimdiff.clusters.compare.likeness import alike, deed_types, stems
+from claimdiff.clusters.compare.theme import compare_themes, forbid_themes
 from claimdiff.clusters.comparison import Comparison, Veto, add_up
 from claimdiff.clusters.view import BRIEF
 from claimdiff.clusters.words import stem, telling_stems
 from claimdiff.lexicons import read_words
 from claimdiff.lexicons.actors import same_side
-from claimdiff.lexicons.events import event_words, may_be_one
+from claimdiff.lexicons.events import may_be_one
 from claimdiff.model import (
     ActorMention,
     Claim,
-    ClaimDate,
     ClaimKind,
     DateClaim,
     Evidence,
@@ -48,38 +48,13 @@ CLASHING: dict[ClaimKind, float] = {
 }
 #: two parties named as the doer join one cluster only where the deed is this surely one
 RIVALS = 0.65
-#: two days given for one beginning or end ("truce begin") may differ by so many days, and need less else in common
-START_DAYS = 3
+#: what two dates of one beginning or end need in common, and how sure they are then
 SAME_START, ONE_START = 0.2, 0.6
 #: between two texts of a sentence or two less is asked
 BRIEFLY = 0.3
 #: characters of text within which a denial answers the accusation beside it
 BESIDE = 400
 _ASSERTING = frozenset({"assert", "accuse", "admit", "claim"})
-
-
-@cache
-def deed_types(words: str) -> frozenset[str]:
-    """The event types that a deed's words name."""
-    found = event_words()
-    tokens = [w.strip(".,").lower() for w in words.split()]
-    singles = [
-        t
-        for w in tokens
-        for t in (w, w.removesuffix("s"), w.removesuffix("es"), w.removesuffix("ed"), w.removesuffix("d"))
-    ]
-    pairs = [f"{a} {b}" for a, b in pairwise(tokens)]
-    return frozenset(found[w][0] for w in [*singles, *pairs, *(p.removesuffix("s") for p in pairs)] if w in found)
-
-
-@cache
-def _stems(words: str) -> str:
-    return " ".join(telling_stems(words))
-
-
-def _alike(left: str, right: str) -> float:
-    a, b = _stems(left), _stems(right)
-    return fuzz.token_set_ratio(a, b) / 100 if a and b else 0.0
 
 
 def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
@@ -95,7 +70,7 @@ def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
 
 def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     """How sure it is that two claims of one kind answer one question; a veto where they cannot."""
-    veto = forbid_event(left, right) or _forbid_doers(left, right)
+    veto = forbid_statements(left, right)
     if veto:
         return Comparison(0.0, (), veto)
     if isinstance(left, QuotationClaim) and isinstance(right, QuotationClaim):
@@ -111,6 +86,19 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
     return found
 
 
+def forbid_statements(left: Claim, right: Claim) -> Veto | None:
+    """What forbids comparing two claims of one kind, or None."""
+    veto = forbid_event(left, right) or _forbid_doers(left, right)
+    if veto is not None:
+        return veto
+    match left, right:
+        case DateClaim(), DateClaim():
+            return forbid_dates(left, right)
+        case OccurrenceClaim(), OccurrenceClaim():
+            return forbid_themes(left, right)
+    return None
+
+
 def _least(left: Claim, right: Claim) -> float:
     """The probability from which two claims that exclude each other may join one cluster."""
     if _are_rivals(left, right):
@@ -119,17 +107,7 @@ def _least(left: Claim, right: Claim) -> float:
 
 
 def _date_one_start(left: Claim, right: Claim) -> bool:
-    """Whether two claims date the beginning or end of the day's one event by days that lie close together."""
-    if (
-        not (isinstance(left, DateClaim) and isinstance(right, DateClaim))
-        or left.what != right.what
-        or " " not in left.what
-    ):
-        return False
-    if not (left.frame and right.frame and left.frame.role == right.frame.role == "main" and deed_types(left.what)):
-        return False
-    a, b = left.date.start, right.date.start
-    return a is not None and b is not None and abs((a - b).days) <= START_DAYS
+    return isinstance(left, DateClaim) and isinstance(right, DateClaim) and date_one_start(left, right)
 
 
 def _are_rivals(left: Claim, right: Claim) -> bool:
@@ -153,8 +131,8 @@ def _forbid_doers(left: Claim, right: Claim) -> Veto | None:
 
 def _clash(left: Claim, right: Claim) -> bool:
     match left, right:
-        case DateClaim(date=a), DateClaim(date=b):
-            return a.days is not None and b.days is not None and not _meet(a.days, b.days)
+        case DateClaim(), DateClaim():
+            return clash(left, right)
         case ResponsibilityClaim(), ResponsibilityClaim() if _are_rivals(left, right):
             return True
         case (ResponsibilityClaim(), ResponsibilityClaim()) | (OccurrenceClaim(), OccurrenceClaim()):
@@ -168,17 +146,17 @@ def statement_evidence(left: Claim, right: Claim, story: float) -> Iterator[Evid
     """Everything that speaks for or against, by name."""
     match left, right:
         case DateClaim(), DateClaim():
-            yield from _of_dates(left, right)
+            yield from compare_dates(left, right)
         case (ResponsibilityClaim() | IntentClaim()) as one, (ResponsibilityClaim() | IntentClaim()) as other:
             yield from _of_deeds(one, other)
         case OccurrenceClaim(), OccurrenceClaim():
-            yield from _of_occurrences(left, right)
+            yield from compare_themes(left, right)
     yield from _common(left, right, story)
 
 
 def _common(left: Claim, right: Claim, story: float) -> Iterator[Evidence]:
     yield from compare_event(left, right)
-    yield Evidence(feature="claim_wording", score=round(_alike(left.text, right.text), 3), detail="words of the claims")
+    yield Evidence(feature="claim_wording", score=round(alike(left.text, right.text), 3), detail="words of the claims")
     if left.document != right.document:
         if _is_brief(left) and _is_brief(right):
             detail = "two texts of a sentence or two: the same unless something speaks against it"
@@ -199,9 +177,9 @@ def _is_brief(claim: Claim) -> bool:
 def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparison:
     shorter, longer = sorted((left.words, right.words), key=len)
     ratio = (
-        fuzz.partial_ratio(_stems(shorter), _stems(longer))
-        if len(_stems(shorter).split()) >= 4
-        else fuzz.ratio(_stems(shorter), _stems(longer))
+        fuzz.partial_ratio(stems(shorter), stems(longer))
+        if len(stems(shorter).split()) >= 4
+        else fuzz.ratio(stems(shorter), stems(longer))
     )
     score = 0.9 if ratio >= SAME_WORDS else ratio / 200
     return Comparison(
@@ -209,37 +187,9 @@ def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparis
     )
 
 
-def _of_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
-    yield Evidence(
-        feature="what_wording", score=round(_alike(left.what, right.what), 3), detail=f"{left.what} and {right.what}"
-    )
-    types = (deed_types(left.what), deed_types(right.what))
-    if types[0] and types[1]:
-        same = any(may_be_one(a, b) for a in types[0] for b in types[1])
-        yield Evidence(
-            feature="what_type_same" if same else "what_type_differs", score=1.0, detail=f"{left.what} and {right.what}"
-        )
-    yield from _of_days(left.date, right.date)
-
-
-def _of_days(left: ClaimDate, right: ClaimDate) -> Iterator[Evidence]:
-    if left.days is None or right.days is None:
-        return
-    both = f"{left.text} and {right.text}"
-    if _meet(left.days, right.days):
-        yield Evidence(feature="day_meets", score=1.0, detail=both)
-    else:
-        gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
-        yield Evidence(feature="day_gap", score=round(min(1.0, gap.days / 30), 3), detail=both)
-
-
-def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
-    return left[0] <= right[1] and right[0] <= left[1]
-
-
 def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:
     both = f"{left.act} and {right.act}"
-    yield Evidence(feature="deed_wording", score=round(_alike(left.act, right.act), 3), detail=both)
+    yield Evidence(feature="deed_wording", score=round(alike(left.act, right.act), 3), detail=both)
     yield from _of_deed_types(deed_types(left.act), deed_types(right.act), both)
     yield from _of_telling_words(left, right, both)
     same = _same(left.actor, right.actor)
@@ -278,16 +228,3 @@ def _of_deed_types(left: frozenset[str], right: frozenset[str], both: str) -> It
         yield Evidence(feature=feature, score=1.0, detail=both)
     elif left or right:
         yield Evidence(feature="deed_one_sided", score=1.0, detail=both)
-
-
-def _of_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> Iterator[Evidence]:
-    if left.what and left.what == right.what:
-        yield Evidence(feature="what_same", score=1.0, detail=f"both: {left.what}")
-    if left.object and right.object:
-        yield Evidence(
-            feature="object_wording",
-            score=round(_alike(left.object, right.object), 3),
-            detail=f"{left.object} and {right.object}",
-        )
-    if _same(left.actor, right.actor):
-        yield Evidence(feature="actor_same", score=1.0, detail=f"{left.actor.text if left.actor else ''}")

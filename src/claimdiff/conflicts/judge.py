@@ -87,7 +87,7 @@ def relate(left: Claim, right: Claim, context: Context) -> PairJudgement:
         case DateClaim(), DateClaim():
             return relate_dates(left, right)
         case OccurrenceClaim(), OccurrenceClaim():
-            return relate_occurrences(left, right)
+            return relate_occurrences(left, right, context)
         case QuotationClaim(), QuotationClaim():
             return relate_quotations(left, right)
     return PairJudgement("compatible", "definition_or_unit", "claims of two kinds")

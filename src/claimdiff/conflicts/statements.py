@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claimdiff.conflicts.context import speaker_key
+from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.figures import PairJudgement
 from claimdiff.lexicons.actors import same_side
+from claimdiff.lexicons.occurrences import may_change, telling
 from claimdiff.model import (
     ActorMention,
     Claim,
@@ -25,6 +26,8 @@ ASSERTING: frozenset[Stance] = frozenset({"assert", "accuse", "admit", "claim"})
 _WORD = re.compile(r"\w{3,}")
 #: words for holding a place as it is, and not for taking it
 _HOLDS = re.compile(r"\b(?:controls?|controlled|controlling|in control|holds?|held|holding)\b", re.I)
+#: words by which a state is told as one that was not so before
+_AGAIN = re.compile(r"\b(?:back|again|no longer|restored|anew|re-?opened|resumed)\b", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GENERIC = frozenset(
     "the government forces army military ministry regime group militants fighters troops officials police rebels "
@@ -162,14 +165,12 @@ def _day(date: ClaimDate) -> str:
     return f"{date.start}" if date.start == date.end else f"{date.start} to {date.end}"
 
 
-def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJudgement:
+def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim, context: Context) -> PairJudgement:
     """One asserts what another denies; two parties hold one place."""
     said = (left.stance in ASSERTING, right.stance in ASSERTING)
     if "deny" in (left.stance, right.stance) and any(said):
         denier, other = (left, right) if left.stance == "deny" else (right, left)
-        if not speaker_key(denier) or speaker_key(denier) == speaker_key(other):
-            return PairJudgement("compatible", "scope", "no second voice denies it")
-        return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
+        return _denied(denier, other, context)
     if all(said):
         if same_actor(left.actor, right.actor) is False and left.what == right.what == "control":
             if _both_hold(left, right):
@@ -183,6 +184,34 @@ def relate_occurrences(left: OccurrenceClaim, right: OccurrenceClaim) -> PairJud
     if left.stance == right.stance:
         return PairJudgement("agreement")
     return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _denied(denier: OccurrenceClaim, other: OccurrenceClaim, context: Context) -> PairJudgement:
+    """What a denial and an assertion are to each other: a dispute, unless the state changed between the two."""
+    if _has_changed(denier, other, context):
+        return PairJudgement("superseded", "later_report", f"{denier.word} and {other.word} hold one after the other")
+    apart = denier.document != other.document and opposites(denier, other)
+    if (not speaker_key(denier) and not apart) or (speaker_key(denier) and speaker_key(denier) == speaker_key(other)):
+        return PairJudgement("compatible", "scope", "no second voice denies it")
+    return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
+
+
+def opposites(left: OccurrenceClaim, right: OccurrenceClaim) -> bool:
+    """Whether two words of the lexicon are opposites by themselves: "open" and "closed", "approve" and "reject"."""
+    a, b = telling(left.what, left.word), telling(right.what, right.word)
+    return a is not None and b is not None and a.positive != b.positive
+
+
+def _has_changed(left: OccurrenceClaim, right: OccurrenceClaim, context: Context) -> bool:
+    """Whether two opposite words tell one state after the other: "offline", then "back online"."""
+    known = [telling(c.what, c.word) for c in (left, right)]
+    if not opposites(left, right) or not may_change(left.what):
+        return False
+    turning = [bool(k and k.changes) or bool(_AGAIN.search(c.text)) for k, c in zip(known, (left, right), strict=True)]
+    days = [context.day(c) for c in (left, right)]
+    if all(turning) or left.document == right.document or (days[0] and days[1] and days[0] != days[1]):
+        return True
+    return any(turning) and not (speaker_key(left) and speaker_key(right))
 
 
 def _both_hold(left: OccurrenceClaim, right: OccurrenceClaim) -> bool:

@@ -1,7 +1,7 @@
-"""Happenings worth comparing, and the words that tell them, as look-ups.
+"""Happenings and states worth comparing, and the words that tell them, as look-ups.
 
 Example:
-    >>> happening("verb", "retake").what, happening("adj", "unarmed").positive
+    >>> happenings("verb", "retake")[0].what, happenings("adj", "unarmed")[0].positive
     ('control', False)
 """
 
@@ -15,19 +15,27 @@ from claimdiff.lexicons import read_rows
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One word for a happening: what it needs beside it, what it tells, and whether it says that it is so."""
+    """One word for a happening or a state: what it takes beside it, what it tells, and whether it says that it is so.
+
+    ``changes``: the word tells a change ("reopened"), so the opposite may hold before or after. ``daily``: news of
+    every day, at issue only where somebody says it.
+    """
 
     word: str
-    needs: str
+    subject: str
+    object: str
     what: str
     positive: bool
+    changes: bool = False
+    daily: bool = False
 
 
 @cache
 def _happenings() -> dict[tuple[str, str], tuple[Happening, ...]]:
     found: dict[tuple[str, str], tuple[Happening, ...]] = {}
-    for part, word, needs, what, polarity in read_rows("occurrences.txt"):
-        found[part, word] = (*found.get((part, word), ()), Happening(word, needs, what, polarity == "+"))
+    for part, word, subject, thing, what, polarity in read_rows("occurrences.txt"):
+        one = Happening(word, subject, thing, what, polarity[0] == "+", ">" in polarity, "?" in polarity)
+        found[part, word] = (*found.get((part, word), ()), one)
     return found
 
 
@@ -44,11 +52,27 @@ def happenings(part: str, word: str) -> tuple[Happening, ...]:
     return _happenings().get((part, word), ())
 
 
-def happening(part: str, word: str) -> Happening | None:
-    """The first thing that a word may tell, or None."""
-    return next(iter(happenings(part, word)), None)
+def telling(what: str, word: str) -> Happening | None:
+    """The entry by which ``word`` tells ``what``, or None."""
+    return next((h for p in ("verb", "adj", "noun") for h in happenings(p, word) if h.what == what), None)
+
+
+@cache
+def may_change(what: str) -> bool:
+    """Whether what is told is a state that comes and goes: some word of the lexicon tells its change."""
+    return any(h.what == what and h.changes for found in _happenings().values() for h in found)
 
 
 def is_kind(noun: str, kind: str) -> bool:
     """Whether a noun is of a kind that occurrences.txt asks for."""
     return kind in _nouns().get(noun, frozenset())
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("happening_verbs.txt")}
+
+
+def verb_of(noun: str) -> str:
+    """The verb that tells what a noun names: "explosion" -> "explode"; "" where it names no happening."""
+    return _verbs().get(noun, "")

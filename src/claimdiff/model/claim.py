@@ -111,20 +111,25 @@ class IntentClaim(_Claim):
 
 
 class DateClaim(_Claim):
-    """When something happened. ``what`` is the event word or verb it dates ("truce begin")."""
+    """When something happened. ``what`` is what it dates ("truce begin"), ``word`` its verb or noun as a lemma."""
 
     kind: Literal["date"] = "date"
     date: ClaimDate
     what: str = ""
+    word: str = ""
 
 
 class OccurrenceClaim(_Claim):
-    """Something happened or did not; who holds a place. ``what`` is the predicate, ``object`` its object or place."""
+    """Something happened or did not; who holds a place. ``what`` is the predicate, ``object`` its object or place.
+
+    ``word`` is the word that tells it as a lemma: of ``what`` "open" it may be "close".
+    """
 
     kind: Literal["occurrence"] = "occurrence"
     actor: ActorMention | None = None
     what: str = ""
     object: str = ""
+    word: str = ""
 
 
 class QuotationClaim(_Claim):

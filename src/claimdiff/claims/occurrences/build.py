@@ -2,41 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from claimdiff.claims.anaphora import sayer_of
 from claimdiff.claims.doers import is_party
 from claimdiff.claims.grammar import agent_of, is_passive, phrase, span_of, subject_of, text_of
 from claimdiff.claims.identity import claim_id
+from claimdiff.claims.occurrences.aims import aims
 from claimdiff.claims.occurrences.control import control, place_name
+from claimdiff.claims.occurrences.propositions import propositions
+from claimdiff.claims.occurrences.states import states
 from claimdiff.claims.occurrences.told import FALSE, Occurred
 from claimdiff.claims.occurrences.topics import mentions_gas, topics
 from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.blame import blame_cues, noun_role
-from claimdiff.model import ClaimAttribution, Mention, OccurrenceClaim, Reading, Sentence, Span, Stance, Token
+from claimdiff.lexicons.occurrences import telling
+from claimdiff.model import (
+    ActorMention,
+    ClaimAttribution,
+    Mention,
+    OccurrenceClaim,
+    Reading,
+    Sentence,
+    Span,
+    Stance,
+    Token,
+)
 
 #: how far back a bare denial ("denied the reports") may point
 BACK = 8  # sentences
+#: how far back it may point for what is told in words of no lexicon
+NEAR = 2  # sentences
+GAS = "chemical weapons"
+#: how sure it is that a claim is at issue: what nobody is quoted on, in words of the lexicon and in others
+DAILY, FREE = 0.7, 0.5
 
 
 def build_occurrence_claims(reading: Reading) -> tuple[OccurrenceClaim, ...]:
-    """Every happening of the lexicon that one document tells, in text order."""
+    """What one document tells of happenings and states that others may tell otherwise, in text order.
+
+    Shape:
+        ``score`` is 1.0 for what is at issue or of a kind that often is, ``DAILY`` for news of every day in words of
+        the lexicon, ``FREE`` for what is told in any other words: compared, and dropped where no other claim answers.
+    """
     claims: list[OccurrenceClaim] = []
     for sentence in reading.sentences:
-        if not sentence.tokens or sentence.kind in ("furniture", "credit"):
+        if not sentence.tokens or sentence.kind in ("furniture", "credit", "dateline"):
             continue
-        found = {c.id: c for o in (*control(sentence), *topics(sentence)) for c in (_claim(reading, sentence, o),)}
-        claims.extend(_distinct(found.values()))
+        found = [_claim(reading, sentence, o) for o in _occurred(sentence)]
+        claims.extend(_distinct({c.id: c for c in found}.values()))
         claims.extend(_pointing_back(reading, sentence, claims))
     return tuple(sorted({c.id: c for c in claims}.values(), key=lambda c: (c.span.start, c.span.end, c.id)))
 
 
-def _distinct(claims: object) -> Iterator[OccurrenceClaim]:
+def _occurred(sentence: Sentence) -> Iterator[Occurred]:
+    """What the rules find, each word of the sentence read by the first rule that knows it."""
+    read: set[int] = set()
+    for rule in (control, topics, states, aims, propositions):
+        for found in rule(sentence):
+            if found.head.index not in read:
+                yield found
+                read.add(found.head.index)
+
+
+def _distinct(claims: Iterable[OccurrenceClaim]) -> Iterator[OccurrenceClaim]:
     """One claim where two words of a clause tell the same."""
     kept: list[OccurrenceClaim] = []
-    for claim in claims:  # type: ignore[attr-defined]
+    for claim in claims:
         if not any(k.what == claim.what and k.stance == claim.stance and k.span.overlaps(claim.span) for k in kept):
             kept.append(claim)
             yield claim
@@ -50,8 +84,23 @@ def _claim(reading: Reading, sentence: Sentence, found: Occurred) -> OccurrenceC
         thing = place_name(reading.document.text, thing, span.start)
     actor = accused(reading, sentence, found.actor, attribution) if found.actor is not None else None
     return _made(reading, sentence, span, found.stance, attribution).model_copy(
-        update={"what": found.what, "object": thing, "actor": actor}
+        update={
+            "what": found.what,
+            "object": thing,
+            "actor": actor,
+            "word": found.word,
+            "score": _score(found, attribution),
+        }
     )
+
+
+def _score(found: Occurred, attribution: ClaimAttribution | None) -> float:
+    if not found.daily:
+        return 1.0
+    is_said = attribution is not None and attribution.speaker is not None
+    if found.free:
+        return 1.0 if is_said and found.stance != "assert" else FREE
+    return 1.0 if is_said else DAILY
 
 
 def _made(
@@ -73,29 +122,50 @@ def _made(
 
 def _pointing_back(reading: Reading, sentence: Sentence, told: list[OccurrenceClaim]) -> Iterator[OccurrenceClaim]:
     """ "The government denied the reports", "there was no truth to them": a denial of what was told just before."""
+    denials = [(t, found) for t in sentence.tokens if (found := _denial(sentence, t)) is not None]
+    if not denials:
+        return
     floor = reading.sentences[max(0, sentence.index - BACK)].start
     near = list(takewhile(lambda c: c.sentence.start >= floor, reversed(told)))  # told in text order: the latest first
-    here = any(c.sentence == sentence.span for c in near)
-    told_of = ("chemical weapons", "armed", "withdraw", "airspace")
-    last = next((c for c in near if c.stance != "doubt" and c.what in told_of), None)
-    about = {"what": last.what, "object": last.object, "actor": last.actor} if last else None
-    if about is None and any(
-        mentions_gas(s) for s in reading.sentences[max(0, sentence.index - BACK) : sentence.index]
-    ):
-        about = {"what": "chemical weapons"}
-    if here or about is None:
-        return
-    for token in sentence.tokens:
-        if (denial := _denial(sentence, token)) is None:
-            continue
-        stance, words, sayer = denial
+    about = _told_before(reading, sentence, near)
+    here = [c.span for c in near if c.sentence == sentence.span and (c.stance != "assert" or not _is_free(c))]
+    for token, (stance, words, sayer) in denials if about is not None else ():
         span = span_of(sentence, *words)
+        if any(known.overlaps(span) for known in here):
+            continue
         said = attribution_of(reading, span)
         if sayer is not None:
             said = ClaimAttribution(
                 speaker=speaker(reading, sentence, sayer, said), cue=Mention(text=token.text, span=token.span)
             )
         yield _made(reading, sentence, span, stance, said).model_copy(update=about)
+
+
+def _told_before(
+    reading: Reading, sentence: Sentence, near: Sequence[OccurrenceClaim]
+) -> Mapping[str, str | ActorMention | None] | None:
+    """What a report that is not spelt out here is of: a gas before all, else what somebody was quoted on last.
+
+    Args:
+        reading: The document.
+        sentence: Where the report is denied.
+        near: What was told in the sentences before and in this one, the latest first.
+    """
+    before = reading.sentences[max(0, sentence.index - BACK) : sentence.index]
+    close = reading.sentences[max(0, sentence.index - NEAR)].start
+    recent = [c for c in near if c.stance != "doubt"]
+    known = [c for c in recent if c.score == 1.0 and c.what != "control" and not _is_free(c)]
+    gas = [c for c in known if c.what == GAS]
+    said = [c for c in recent if c.attribution is not None and c.attribution.speaker and c.sentence.start >= close]
+    if not gas and any(mentions_gas(s) for s in before):
+        return {"what": GAS}
+    last = next(iter((*gas, *known, *said)), None)
+    return {"what": last.what, "object": last.object, "actor": last.actor, "word": last.word} if last else None
+
+
+def _is_free(claim: OccurrenceClaim) -> bool:
+    """Whether a claim is told by a word that the lexicon does not list."""
+    return bool(claim.word) and telling(claim.what, claim.word) is None
 
 
 def _denial(sentence: Sentence, token: Token) -> tuple[Stance, tuple[Token, ...], Token | None] | None:

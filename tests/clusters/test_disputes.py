@@ -10,16 +10,18 @@ import pytest
 
 from claimdiff import Document, Pipeline, Report
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "occurrence_disputes.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+FOLDER = Path(__file__).parents[1] / "cases"
+
+
+def cases(name: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
+
+
+CASES, DATES = cases("occurrence_disputes.jsonl"), cases("date_disputes.jsonl")
 
 
 def compare(*texts: str, days: Mapping[int, str] = {}) -> Report:
-    documents = [Document(id=f"d{n}", text=t, published=days.get(n, "2031-05-20")) for n, t in enumerate(texts)]
+    documents = [Document(id=f"d{n}", text=t, published=days.get(n, "2031-05-23")) for n, t in enumerate(texts)]
     return Pipeline().compare(documents)
 
 
@@ -42,5 +44,11 @@ def test_news_of_every_day_that_nobody_answers_is_left_out() -> None:
 def test_a_state_that_ended_later_is_superseded() -> None:
     cut = "after a power cut hit Marvik on Monday, customers said."
     texts = [f"The website of Marvik Bank {state} {cut}" for state in ("is offline", "is back online")]
-    report = compare(*texts, days={1: "2031-05-21"})
+    report = compare(*texts, days={1: "2031-05-24"})
     assert [k.relation for k in report.clusters if k.kind == "occurrence"] == ["superseded"]
+
+
+@pytest.mark.parametrize("case", DATES, ids=lambda c: c["why"])
+def test_two_dates_of_one_happening_differ_or_not(case: dict[str, str]) -> None:
+    found = [k.relation for k in compare(case["a"], case["b"]).clusters if k.kind == "date" and len(k.claims) > 1]
+    assert found == ([] if case["relation"] == "apart" else [case["relation"]])

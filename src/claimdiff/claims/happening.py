@@ -191,7 +191,8 @@ def _done_to(place: Place, noun: Token) -> str:
     """What a happening named by a noun was done to: "attack on a tanker", "bombing of the port"."""
     for deep in objects_of(place.sentence, noun, "on", "of", "against"):
         if deep.pos in ("NOUN", "PROPN") and deep.index not in place.times:
-            return _noun_words(place, deep)
+            beside = [t for t in place.sentence.children(deep, "appos") if t.pos == "PROPN"]
+            return _noun_words(place, beside[0] if beside else deep)
     return ""
 
 

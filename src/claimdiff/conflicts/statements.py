@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.figures import PairJudgement
@@ -28,6 +29,8 @@ _WORD = re.compile(r"\w{3,}")
 _HOLDS = re.compile(r"\b(?:controls?|controlled|controlling|in control|holds?|held|holding)\b", re.I)
 #: words by which a state is told as one that was not so before
 _AGAIN = re.compile(r"\b(?:back|again|no longer|restored|anew|re-?opened|resumed)\b", re.I)
+_LATE = re.compile(r"\b(?:late|evening|night|midnight|2[0-3]:\d\d)\b", re.I)
+_EARLY = re.compile(r"\b(?:early|overnight|midnight|dawn|morning|0[0-6]:\d\d)\b", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GENERIC = frozenset(
     "the government forces army military ministry regime group militants fighters troops officials police rebels "
@@ -149,9 +152,21 @@ def _relate_days_apart(left: DateClaim, right: DateClaim) -> PairJudgement:
         return PairJudgement("compatible", "scope", "two days told in one sentence")
     if _weekday(a.text) and _weekday(a.text) == _weekday(b.text):
         return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one weekday")
+    if _is_one_night(a, b):
+        return PairJudgement("compatible", "rounding", f"{a.text} and {b.text} may be one night")
     if "unknown" in (a.precision, b.precision):
         return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} are too vague to differ")
     return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
+
+
+def _is_one_night(left: ClaimDate, right: ClaimDate) -> bool:
+    """Whether one date is late on a day and the other early on the next: clocks and deadlines differ by that much."""
+    if left.days is None or right.days is None:
+        return False
+    first, last = sorted((left, right), key=lambda d: d.days or (date.min, date.min))
+    if first.end is None or last.start is None or (last.start - first.end).days > 1:
+        return False
+    return bool(_LATE.search(f"{first.text} {first.time_of_day}") and _EARLY.search(f"{last.text} {last.time_of_day}"))
 
 
 def _weekday(words: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from claimdiff.clusters.compare.likeness import alike, deed_types
 from claimdiff.clusters.comparison import Veto
-from claimdiff.clusters.words import names, stem
+from claimdiff.clusters.words import names, stem, telling_stems
 from claimdiff.lexicons.events import may_be_one
 from claimdiff.lexicons.occurrences import verb_of
 from claimdiff.lexicons.statements import word_set
@@ -20,6 +20,8 @@ from claimdiff.model import ClaimDate, DateClaim, Evidence
 
 #: two days given for one beginning or end ("truce begin") may differ by so many days, and need less else in common
 START_DAYS = 3
+#: so many telling words of one wording, and dates as far apart as a report may be wrong
+SPECIFIC, MOST_DAYS = 3, 92
 
 
 def forbid_dates(left: DateClaim, right: DateClaim) -> Veto | None:
@@ -32,9 +34,27 @@ def forbid_dates(left: DateClaim, right: DateClaim) -> Veto | None:
         return Veto("what", both)
     if _has_hour(left.date) != _has_hour(right.date):
         return Veto("precision", "an hour against a day")
-    if clash(left, right) and not (_one_word(left, right) or date_one_start(left, right)):
+    if clash(left, right) and not date_one_start(left, right) and not _one_happening(left, right):
         return Veto("what", both)
     return None
+
+
+def _one_happening(left: DateClaim, right: DateClaim) -> bool:
+    """Whether two dates that exclude each other are still of one happening: one word, and nothing told of one alone.
+
+    Example:
+        "ferry sink" and "empty ferry sink" are one; "storm hit Lund" and "storm hit Tarnby" are two.
+    """
+    if not _one_word(left, right) or _days_between(left, right) > MOST_DAYS:
+        return False
+    named = _kin(left.word) | _kin(right.word)
+    mine, other = (frozenset(telling_stems(c.what)) - named for c in (left, right))
+    return mine <= other or other <= mine
+
+
+def _days_between(left: DateClaim, right: DateClaim) -> int:
+    a, b = left.date.days, right.date.days
+    return (max(a[0], b[0]) - min(a[1], b[1])).days if a and b else 0
 
 
 def is_statement(claim: DateClaim) -> bool:
@@ -65,6 +85,12 @@ def _one_word(left: DateClaim, right: DateClaim) -> bool:
     return any(may_be_one(a, b) for a in mine for b in other)
 
 
+def _one_kind(left: DateClaim, right: DateClaim) -> bool:
+    """Whether the words of both name one kind of event: "killed in the strike" and "the strike was carried out"."""
+    mine, other = deed_types(left.what), deed_types(right.what)
+    return any(may_be_one(a, b) for a in mine for b in other)
+
+
 def clash(left: DateClaim, right: DateClaim) -> bool:
     """Whether the days of two dates exclude each other."""
     a, b = left.date.days, right.date.days
@@ -72,13 +98,15 @@ def clash(left: DateClaim, right: DateClaim) -> bool:
 
 
 def date_one_start(left: DateClaim, right: DateClaim) -> bool:
-    """Whether two claims date the beginning or end of the day's one event by days that lie close together."""
-    if left.what != right.what or " " not in left.what:
+    """Whether two claims date one beginning or end: of the day's event, or of a thing told in the same words."""
+    if left.what != right.what or " " not in left.what or not (left.frame and right.frame):
         return False
-    if not (left.frame and right.frame and left.frame.role == right.frame.role == "main" and deed_types(left.what)):
+    if len(telling_stems(left.what)) >= SPECIFIC and left.what.rsplit(" ", 1)[-1] in ("begin", "end"):
+        return _days_between(left, right) <= MOST_DAYS
+    days = (left.date.start, right.date.start)
+    if not (left.frame.role == right.frame.role == "main" and deed_types(left.what)) or None in days:
         return False
-    a, b = left.date.start, right.date.start
-    return a is not None and b is not None and abs((a - b).days) <= START_DAYS
+    return _days_between(left, right) <= START_DAYS
 
 
 def compare_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
@@ -94,7 +122,7 @@ def compare_dates(left: DateClaim, right: DateClaim) -> Iterator[Evidence]:
         )
     if left.word and right.word:
         yield Evidence(
-            feature="word_same" if _one_word(left, right) else "word_differs",
+            feature="word_same" if _one_word(left, right) or _one_kind(left, right) else "word_differs",
             score=1.0,
             detail=f"{left.word} and {right.word}",
         )

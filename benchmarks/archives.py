@@ -1,4 +1,4 @@
-"""An archive of many claims: how long a report of one event takes; and what random kills leave of it.
+"""An archive of many claims: how long a report of one event takes; and what kills amid adding and deciding leave of it.
 
 python benchmarks/archives.py --articles 12000      # about 100,000 claims; built once, kept in --file
 python benchmarks/archives.py --kills 200
@@ -99,51 +99,108 @@ def prepare(count: int) -> dict[Document, tuple[Claim, ...]]:
     return found
 
 
-def add_and_tell(path: Path, wanted: dict[Document, tuple[Claim, ...]], start: int, told: int) -> None:
-    """In a child process: add one by one, and tell what is safely kept."""
+#: of so many steps one is a decision, and one removes an article and adds it again
+DECIDES, REMOVES = 3, 7
+#: seconds until a kill, at most; opening the archive takes the first tenths on a busy machine
+LONGEST = 1.2
+
+
+@dataclass
+class Kept:
+    """What the archive has acknowledged: article ids, and the notes of decisions, which number them."""
+
+    articles: set[str] = field(default_factory=set)
+    decisions: list[str] = field(default_factory=list)
+
+    def take(self, line: str) -> None:
+        what, name = line.split()
+        if what == "added":
+            self.articles.add(name)
+        elif what == "removing":
+            self.articles.discard(name)  # until it is told again, it may be there or not
+        else:
+            self.decisions.append(name)
+
+
+def write_and_tell(path: Path, wanted: dict[Document, tuple[Claim, ...]], kept: Kept, told: int) -> None:
+    """In a child process: add one by one, decide, remove and add again; tell what is safely kept."""
     known = {document.id: claims for document, claims in wanted.items()}
+
+    def tell(what: str, name: str) -> None:
+        os.write(told, f"{what} {name}\n".encode())
+
     with Archive(path, Prepared(known=known)) as archive:
-        for document in islice(wanted, start, None):
+        done, anchor = len(archive.rulings), next(iter(wanted)).id
+        fresh = (d for d in islice(wanted, 1, None) if d.id not in kept.articles)
+        archive.add([next(iter(wanted))])
+        for number, document in enumerate(fresh):
             archive.add([document])
-            os.write(told, document.id.encode() + b"\n")
+            tell("added", document.id)
+            if number % DECIDES == 0:
+                claims = known[document.id]
+                if done % 2 and claims:
+                    archive.decide("drop", claims[0].id, note=str(done))
+                else:
+                    archive.decide("open", document.id, anchor, note=str(done))
+                tell("decided", str(done))
+                done += 1
+            if number % REMOVES == 0:
+                tell("removing", document.id)
+                archive.remove(document.id)
+                archive.add([document])
+                tell("added", document.id)
 
 
 def kill(times: int) -> int:
-    """Kill -9 at random moments of adding; after each, all that was acknowledged is there, whole and once."""
+    """Kill -9 at random moments of writing; after each, all that was acknowledged is there, whole and once."""
     random, context = Random(3), multiprocessing.get_context("fork")
-    wanted = prepare(times * 40)
+    wanted = prepare(times * 100)
     writing = 0
-    acknowledged: set[str] = set()
+    kept = Kept()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "news.db"
         for number in range(times):
             reader, writer = os.pipe()
-            child = context.Process(target=add_and_tell, args=(path, wanted, len(acknowledged), writer))
+            child = context.Process(target=write_and_tell, args=(path, wanted, kept, writer))
             child.start()
             os.close(writer)
-            time.sleep(random.uniform(0.0, 0.25))
+            time.sleep(random.uniform(0.0, LONGEST))
+            if not child.is_alive():
+                raise SystemExit(f"kill {number}: nothing was left to write, or writing failed")
             os.kill(child.pid or 0, signal.SIGKILL)
             child.join()
             with os.fdopen(reader) as told:
-                before = len(acknowledged)
-                acknowledged |= {line.strip() for line in told if line.endswith("\n")}
-                writing += len(acknowledged) > before
+                lines = [line for line in told if line.endswith("\n")]
+            writing += bool(lines)
+            for line in lines:
+                kept.take(line)
             if path.exists():
-                check(path, wanted, acknowledged, number)
-        print(f"{times} kills, {writing} amid writing: {len(acknowledged)} articles acknowledged, kept whole and once")
+                check(path, wanted, kept, number)
+        print(
+            f"{times} kills, {writing} amid writing: {len(kept.articles):,} articles and {len(kept.decisions):,} "
+            "decisions acknowledged, all kept whole and once"
+        )
     return 0
 
 
-def check(path: Path, wanted: dict[Document, tuple[Claim, ...]], acknowledged: set[str], number: int) -> None:
+def check(path: Path, wanted: dict[Document, tuple[Claim, ...]], kept: Kept, number: int) -> None:
     with closing(sqlite3.connect(path)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise SystemExit(f"kill {number}: the file is damaged")
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise SystemExit(f"kill {number}: something points to nothing")
     with Archive(path, Pipeline()) as archive:
-        kept = dict(archive.documents())
-    if not acknowledged <= {d.id for d in kept}:
-        raise SystemExit(f"kill {number}: something acknowledged is lost")
-    if any(tuple(claims) != wanted[document] for document, claims in kept.items()):
-        raise SystemExit(f"kill {number}: a document is not whole")
+        found = list(archive.documents())
+        decided = [ruling.note for ruling in archive.rulings]
+    ids = [document.id for document, _ in found]
+    if not kept.articles <= set(ids) or len(ids) != len(set(ids)):
+        raise SystemExit(f"kill {number}: an acknowledged article is lost or doubled")
+    if any(tuple(claims) != wanted[document] for document, claims in found):
+        raise SystemExit(f"kill {number}: an article is not whole")
+    if decided[: len(kept.decisions)] != kept.decisions or decided != [str(n) for n in range(len(decided))]:
+        raise SystemExit(f"kill {number}: a decision is lost or doubled")
+    kept.articles |= set(ids)  # written, and killed before it could be told
+    kept.decisions = decided
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdiff.documents import read_paths, read_stream
-from claimdiff.documents.feeds import text_of_html
+from claimdiff.documents.markup import find_linked_data, text_of_html
 
 KEYS = st.sampled_from(
     ["id", "text", "title", "published", "publisher", "url", "file", "documents", "body", "@type", "language"]
@@ -60,3 +61,28 @@ def test_a_path_that_is_a_folder_without_rights_or_a_device_is_a_problem(tmp_pat
     loop = tmp_path / "loop.txt"
     loop.symlink_to(loop)
     assert read_paths([loop]).problems
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<a ", "<!--", "<!", "<", '<a b="', "</", "<script>", "<script ", "&", "<p>", "<style><", "<![CDATA[", "x<"],
+)
+def test_broken_markup_takes_time_like_its_length(piece: str) -> None:
+    """Python's own parser takes a quarter of a minute for 80,000 characters of "<a "."""
+    markup = piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    text_of_html(markup)
+    list(find_linked_data(markup + ">"))
+    assert time.process_time() - start < 5
+
+
+def test_markup_gives_what_a_browser_shows() -> None:
+    shown = {
+        "a <b>c</b> d<br/>e": "a c d\ne",
+        "1 < 2 and 3 > 2": "1 < 2 and 3 > 2",
+        '<a title="x > y">z</a>': "z",
+        "a<!-- b -->c<!-- d": "ac",
+        "<STYLE>p{}</Style >q<script>if (a<b) {}</script>r": "qr",
+        "<p>Nine &amp;lt; ten</p>eleven<p": "Nine &lt; ten\neleven<p",
+    }
+    assert {html: text_of_html(html) for html in shown} == shown

@@ -10,53 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from claimdiff.documents.loaded import UnreadableError
+from claimdiff.documents.markup import text_of_html
 from claimdiff.documents.records import make_document, read_day
 from claimdiff.model import Document, Note
 
 _ENTITIES = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_BLOCKS = frozenset("p br div li h1 h2 h3 h4 h5 h6 blockquote tr td section article figure figcaption".split())
-_SILENT = frozenset({"script", "style", "noscript", "template"})
 #: where entries keep their parts, by local name, the first that holds something wins
 _TEXTS = ("encoded", "content", "description", "summary")
 #: elements in one another: markup of an article in an entry of a feed stays far below
 DEEPEST = 200
 _DATES = ("pubDate", "published", "date", "updated")
-
-
-class _Text(HTMLParser):
-    """The text of a piece of HTML, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its base's
-        self._silent += tag in _SILENT
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent = max(0, self._silent - (tag in _SILENT))
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
-
-
-def text_of_html(html: str) -> str:
-    """The text of a piece of HTML: a line for each block, spaces as a browser shows them."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    lines = (" ".join(line.split()) for line in "".join(parser.parts).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 def _local(tag: object) -> str:

@@ -7,41 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 
 from claimdiff.documents.decode import decode
-from claimdiff.documents.feeds import text_of_html
 from claimdiff.documents.loaded import UnreadableError
+from claimdiff.documents.markup import find_linked_data, text_of_html
 from claimdiff.documents.records import make_document, read_day
 from claimdiff.model import Document, Note
 
 _EXTRA = "reading saved pages needs trafilatura: pip install 'claimdiff[html]', or save the article's text as .txt"
 #: how deep JSON-LD may nest one thing in another before it is looked at no more
 _DEPTH = 6
-_LINKED_DATA = "application/ld+json"
 #: where an entry of a live blog keeps its time, the first that is there wins
 _TIMES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
-
-
-class _Scripts(HTMLParser):
-    """The JSON-LD scripts of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._inside = tag == "script" and (dict(attrs).get("type") or "").strip().lower().startswith(_LINKED_DATA)
-        if self._inside:
-            self.found.append("")
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - its base's
-        self._inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found[-1] += data
 
 
 def _things(value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
@@ -67,9 +44,7 @@ def find_live_blog(value: object) -> Mapping[str, object] | None:
 
 
 def _live_blog(html: str) -> Mapping[str, object] | None:
-    parser = _Scripts()
-    parser.feed(html)
-    for script in parser.found:
+    for script in find_linked_data(html):
         try:
             blog = find_live_blog(json.loads(script, strict=False))
         except (ValueError, RecursionError):

@@ -267,6 +267,17 @@ def test_a_record_without_the_mapped_text_is_told_by_file_and_line(
     assert "day.jsonl, line 2: no text: looked for body, found words; map the field" in capsys.readouterr().err
 
 
+def test_of_very_many_unreadable_records_the_first_are_named_and_the_rest_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "day.jsonl"
+    path.write_text("{\n" * 3_000)
+    assert main(["claims", str(path)]) == 3
+    err = capsys.readouterr().err.splitlines()
+    assert len(err) < 60
+    assert "and 2,950 more" in err[50]
+
+
 @pytest.mark.parametrize(
     ("mapping", "hint"),
     [

@@ -10,6 +10,10 @@ from claimdiff.documents import Loaded, read_paths, read_stream
 from claimdiff.errors import InputError
 
 
+#: inputs that are named before they are only counted
+MOST = 50
+
+
 def read_documents(options: argparse.Namespace) -> Loaded:
     """The documents; an input that cannot be read names itself on standard error, and the others are kept.
 
@@ -20,8 +24,10 @@ def read_documents(options: argparse.Namespace) -> Loaded:
     files = read_paths([p for p in options.paths if p != "-"], names=names)
     piped = read_stream(sys.stdin.buffer, names=names) if "-" in options.paths else Loaded()
     problems = (*files.problems, *piped.problems)
-    for problem in problems:
+    for problem in problems[:MOST]:
         complain(str(problem))
+    if len(problems) > MOST:
+        complain(f"and {len(problems) - MOST:,} more that cannot be read")
     if problems and not files.documents and not piped.documents:
         raise InputError("no article could be read")
     return Loaded((*files.documents, *piped.documents), problems, (*files.notes, *piped.notes))

@@ -77,6 +77,7 @@ def read_feed(text: str, stem: str) -> Iterator[Document | UnreadableError | Not
     if not entries:
         raise UnreadableError("no feed: XML without an <item> or <entry>")
     channel = next((node for node in root.iter() if _local(node.tag) in ("channel", "feed")), root)
+    publisher = _words(_child(channel, "title"))
     for number, entry in enumerate(entries, start=1):
         body = _child(entry, *_TEXTS)
         words = text_of_html(_markup(body)) if body is not None else ""
@@ -84,7 +85,7 @@ def read_feed(text: str, stem: str) -> Iterator[Document | UnreadableError | Not
             yield Note(document=stem, text=f"entry {number} of the feed holds no text and is left out")
             continue
         try:
-            yield _document(entry, words, _words(_child(channel, "title")), f"{stem}-{number}")
+            yield _document(entry, words, publisher, f"{stem}-{number}")
         except UnreadableError as error:
             yield UnreadableError(f"entry {number}: {error.message}")
 

@@ -7,8 +7,10 @@ Example:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from claimdiff.lexicons import read_words
 from claimdiff.lexicons.measures import measure_of, singular
 from claimdiff.model import Quantity, Sentence, Token
 
@@ -29,12 +31,60 @@ _REACH = 4
 _BEHIND, _ASIDE = 6, 12
 #: those of a list that the list may name one by one; a larger count with a person beside it is the toll itself
 _FEW = 9
+#: "92 cases of ...", "34 soldiers diagnosed with ..."
+_CASES = re.compile(r"[\w -]{0,40}?\b(?:cases? of|diagnosed with)((?: [a-z-]+){1,4})", re.I)
+_NEXT_FIGURE = re.compile(r"\d")
+#: "many dead, including 17 children": what befell those included
+_INCLUDED = re.compile(
+    r"\b(dead|killed|wounded|injured|hurt|missing|arrested)\b[\"”’',]{0,2} (?:including|among them) (?:\w+ ){0,2}\Z"
+)
+#: "two of the 116 injured": the phrase behind is said of the two
+_OF_WHOLE = re.compile(r"\bof (?:the |those |these |all )?(?:\w+ )?\Z", re.I)
+_HARM = r"(?:killed|dead|slain|wounded|injured|hurt)"
+#: a count of the dead and the wounded together; not "killed and 20 wounded", which counts each
+_JOINTLY = re.compile(
+    rf"\b({_HARM})(?: (?:and|or|and/or) |/)(?:(?:badly|seriously|severely|critically) )?({_HARM})\b"
+    r"(?! (?:\d|at least|more than|about|around|nearly|some|another|dozens|scores|hundreds|thousands|many|several|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|others?\b))",
+    re.I,
+)
+_FATAL = frozenset({"killed", "dead", "slain"})
+#: how far behind its figure a joint count may be told, in characters
+_JOINT_REACH = 60
+
+
+def jointly_told(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure counts the dead and the wounded together: "43 soldiers have been injured or killed"."""
+    start = (quantity.counted_span or quantity.span).start - sentence.start
+    end = quantity.span.end - sentence.start
+    found = _JOINTLY.search(sentence.text, max(0, min(start, end)), max(0, end) + _JOINT_REACH)
+    if found is None or _NEXT_FIGURE.search(sentence.text, max(0, end), found.start()):
+        return False
+    return (found.group(1).lower() in _FATAL) != (found.group(2).lower() in _FATAL)
+
+
+def ailment_of(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The measure of "30 cases of suffocation", "34 were diagnosed with concussion"; None where an illness is told."""
+    told = _CASES.match(sentence.text, max(0, quantity.span.end - sentence.start))
+    if told is None or quantity.kind != "count":
+        return None
+    words = [singular(word.lower()) for word in told.group(1).split()]
+    if any(word in read_words("illnesses.txt") for word in words):
+        return None
+    harm = next((m for m in map(measure_of, reversed(words)) if m), None)
+    counted_as = "diagnose" if "diagnosed" in told.group().lower() else "case"
+    return harm if harm in ("wounded", "affected", "killed", "missing") else counted_as
 
 
 def told_of(quantity: Quantity, sentence: Sentence) -> str | None:
     """The measure that a phrase behind those counted names: "44 on board", "nine are in a critical condition"."""
     counted = _last_counted(quantity, sentence)
     if counted is None or quantity.kind != "count":
+        return None
+    including = _INCLUDED.search(sentence.text, 0, max(0, quantity.span.start - sentence.start))
+    if including and quantity.part_of is None:
+        return measure_of(including.group(1))
+    if _OF_WHOLE.search(sentence.text, 0, max(0, quantity.span.start - sentence.start)):
         return None
     at = _past_aside(sentence.tokens, counted.index + 1)
     for token in sentence.tokens[at : at + _BEHIND]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from claimdiff.clusters.words import names, stem, telling_stems
 from claimdiff.lexicons.actors import find_actors_in, get_actor, lineage
-from claimdiff.lexicons.measures import SubjectClass, is_of_people, measure_of, subject_class
+from claimdiff.lexicons.measures import SubjectClass, is_of_people, may_be_people, measure_of, subject_class
 from claimdiff.lexicons.stamps import entry_minute
 from claimdiff.lexicons.units import to_base
 from claimdiff.model import Document, NumericClaim
@@ -97,15 +97,17 @@ def countries_in(words: str) -> frozenset[str]:
     return frozenset(root.id for root in roots if root and root.kind == "country")
 
 
+def is_named(owner: str) -> bool:
+    """Whether words hold a name: "Ana Ruiz", not "politician"."""
+    return any(word[:1].isupper() for word in owner.split())
+
+
 def dimension_of(claim: NumericClaim) -> str:
     """What kind of amount it is: only amounts of one dimension are compared."""
     quantity = claim.quantity
-    if quantity.kind == "age":  # of a person with a name; of a war or a lawsuit it is a duration
-        return (
-            "age"
-            if any(w[:1].isupper() for w in claim.measure.subject.split()) or not claim.measure.subject
-            else "duration:second"
-        )
+    if quantity.kind == "age":  # of a person; of a war or a lawsuit it is a duration
+        owner = claim.measure.subject
+        return "age" if is_named(owner) or may_be_people(owner) else "duration:second"
     if quantity.unit is None:
         return "count" if quantity.kind in ("count", "ratio") else quantity.kind
     return f"{quantity.kind}:{to_base(quantity.unit)[0]}"

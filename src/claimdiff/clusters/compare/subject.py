@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from claimdiff.clusters.comparison import Veto
-from claimdiff.clusters.view import FigureView
+from claimdiff.clusters.view import FigureView, is_named
 from claimdiff.lexicons.measures import may_be_people, relate_subjects
 from claimdiff.model import Evidence
 
@@ -23,8 +23,9 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
     """Two owners of ages, two nations' people, two classes that no one belongs to at once, a part against the whole."""
     a, b = left.claim.measure.subject, right.claim.measure.subject
     if left.dimension == "age":
-        known = _one_name(a, b) if a and b else left.value == right.value
-        return None if known else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
+        return (
+            None if _may_be_one_person(left, right) else Veto("subject", f"{a or 'someone'} against {b or 'someone'}")
+        )
     if _designator(a) != _designator(b) and _designator(a) and _designator(b):
         return Veto("subject", f"{a} against {b}")
     if _are_few_of_other_things(left, right):
@@ -40,6 +41,15 @@ def forbid_subject(left: FigureView, right: FigureView) -> Veto | None:
         if left.document == right.document and (_is_circle_within(left, right) or _is_circle_within(right, left)):
             return Veto("subject", f"{a} are some of {b}")
     return None
+
+
+def _may_be_one_person(left: FigureView, right: FigureView) -> bool:
+    """Whether two ages may be one person's: one name, or one age where a name or a noun is missing."""
+    a, b = left.claim.measure.subject, right.claim.measure.subject
+    if is_named(a) and is_named(b):
+        return _one_name(a, b)
+    unlike = bool(a) and bool(b) and not is_named(a) and not is_named(b) and left.head != right.head
+    return left.value == right.value and not unlike
 
 
 def _are_few_of_other_things(left: FigureView, right: FigureView) -> bool:
@@ -84,7 +94,9 @@ def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     """Same noun or class; one general, one special; likeness of other nouns."""
     a, b = left.claim.measure.subject, right.claim.measure.subject
     if left.dimension == "age":
-        yield Evidence(feature="owner_same", score=1.0 if a and b else 0.4, detail=f"the age of {a or b}")
+        yield Evidence(
+            feature="owner_same", score=1.0 if is_named(a) and is_named(b) else 0.4, detail=f"the age of {a or b}"
+        )
         return
     if not (left.names_subject and right.names_subject):
         yield Evidence(feature="subject_silent", score=1.0, detail=f"not both name what is counted: {a} and {b}")

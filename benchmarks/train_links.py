@@ -4,12 +4,11 @@
     python benchmarks/train_links.py EVENTS.json... [--write] [--folds 9]
 
 Each file holds one event set: ``documents`` (id, text, title, publisher, published) and ``facts``, whose ``claims``
-quote the words that
-state them (``document``, ``quote``, optional ``focus``, ``value``, ``date``, ``stance``); claims of one fact answer
-one question, all other
-pairs of its kind do not. ``singles`` are claims that no other answers. Prints precision, recall and F1 of linked
-pairs, cross-validated by event set, and the
-weights; ``--write`` puts them into the lexicon. Weights are kept at the sign that a person would expect (see SIGNS).
+quote the words that state them (``document``, ``quote``, optional ``focus``, ``value``, ``date``, ``stance``); claims
+of one fact answer one question, all other pairs of its kind do not. ``singles`` are claims that no other answers,
+``traps`` quote words that look like an answer and are none. Prints precision, recall and F1 of linked pairs,
+cross-validated by event set, and the weights; ``--write`` puts them into the lexicon. Weights are kept at the sign
+that a person would expect (see SIGNS).
 """
 
 from __future__ import annotations
@@ -27,22 +26,23 @@ import claimdiff
 from claimdiff.clusters.figures import OTHER, PEOPLE, evidence, forbid, table_for
 from claimdiff.clusters.statements import TABLES, forbid_statements, statement_evidence
 from claimdiff.clusters.stories import Stories
-from claimdiff.clusters.view import view
+from claimdiff.clusters.view import FigureView, views
 from claimdiff.model import Claim, DateClaim, IntentClaim, NumericClaim, OccurrenceClaim, ResponsibilityClaim, Span
 
 LEXICONS = Path(claimdiff.__file__).parent / "lexicons"
 #: features whose weight may not have the other sign: evidence for stays evidence for
 FOR = (
     "actor_same anchors_both beside claim_wording clause_wording day_meets day_same deed_general "
-    "deed_type_same deed_wording deed_words_shared denied grown main_day_same measure_near measure_same "
-    "names_shared near_shared object_wording owner_same per_same predicate_same sentence_wording story "
+    "deed_type_same deed_wording deed_words_shared denied grown largest_both main_day_same measure_near measure_same "
+    "names_shared near_shared object_wording owner_same per_same predicate_same rival_voices sentence_wording story "
     "subject_same subject_wording type_same value_equal value_meets value_telling what_same "
     "what_type_same what_wording word_same "
 ).split()
 AGAINST = (
     "anchors_none day_differs day_gap deed_type_differs deed_words_apart main_day_differs "
-    "measure_one_sided names_disjoint near_disjoint part_one_sided per_differs predicate_differs "
-    "role_main_background role_main_other subject_differs subject_overlap type_differs value_apart "
+    "largest_none measure_one_sided names_disjoint near_disjoint part_one_sided per_differs "
+    "period_one_sided predicate_differs rivals role_main_background role_main_other subject_differs "
+    "subject_overlap type_differs value_apart "
     "value_gap what_type_differs word_differs "
 ).split()
 SIGNS = dict.fromkeys(FOR, 1) | dict.fromkeys(AGAINST, -1)
@@ -88,8 +88,8 @@ def matches(gold: dict[str, Any], claim: Claim) -> bool:
 KINDS = {"quantity": "numeric"}
 
 
-def labelled(path: Path) -> tuple[list[tuple[Claim, str | None]], Stories, dict[str, claimdiff.Document]]:
-    """The claims of one set with the fact that each belongs to."""
+def labelled(path: Path) -> tuple[list[tuple[Claim, str | None]], Stories, dict[str, FigureView]]:
+    """The annotated claims of one set with the fact that each belongs to, and the views of all its figures."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     root = path.parent.parent if path.parent.name != "events" else path.parent.parent.parent
     documents = [
@@ -116,7 +116,17 @@ def labelled(path: Path) -> tuple[list[tuple[Claim, str | None]], Stories, dict[
             best = min(fits, key=lambda c: len(place(c)))
             used.add(best.id)
             found.append((best, fact))
-    return found, Stories(documents, claims), texts
+    for trap in gold.get("traps", []):
+        if "quote" in trap:
+            spans = list(quoted(trap, texts[trap["document"]].text))
+            lures = [
+                c for c in claims
+                if c.document == trap["document"] and c.id not in used
+                and any(place(c).start < b and a < place(c).end for a, b in spans)
+            ]  # fmt: skip
+            used.update(c.id for c in lures)
+            found += [(c, None) for c in lures]
+    return found, Stories(documents, claims), views((c for c in claims if isinstance(c, NumericClaim)), texts)
 
 
 def place(claim: Claim) -> Span:
@@ -126,15 +136,14 @@ def place(claim: Claim) -> Span:
 
 def pairs(path: Path) -> Iterator[tuple[str, dict[str, float], bool]]:
     """Table, features and label of every pair that no veto forbids; vetoed positives are printed."""
-    claims, stories, texts = labelled(path)
-    views = {c.id: view(c, texts) for c, _ in claims if isinstance(c, NumericClaim)}
+    claims, stories, figures = labelled(path)
     for (left, a), (right, b) in combinations(claims, 2):
         if left.kind != right.kind or left.kind == "quotation":
             continue
         same = a is not None and a == b
         story = stories.same(left.document, right.document)
         if isinstance(left, NumericClaim):
-            one, two = views[left.id], views[right.id]
+            one, two = figures[left.id], figures[right.id]
             veto, table = forbid(one, two), table_for(one, two)
             found = () if veto else tuple(evidence(one, two, story))
         else:

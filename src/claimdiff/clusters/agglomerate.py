@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 #: a pair is linked from this probability on; below it, it only counts for or against other links
-LINKED = 0.5
+LINKED = 0.42
 #: the mean probability over all cross pairs that a merge of two clusters needs
 COHERENT = 0.35
 #: cross pairs looked at per merge: larger clusters are judged by the first of each

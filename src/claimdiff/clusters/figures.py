@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from claimdiff.clusters.compare.amount import can_both_hold, compare_amount, forbid_amount
 from claimdiff.clusters.compare.event import compare_event, forbid_event
@@ -21,6 +22,8 @@ PEOPLE, OTHER = "people_weights.tsv", "figure_weights.tsv"
 #: one question,
 #: their amounts left aside; more is asked where no known measure says that both count the same
 CLASHING, CLASHING_FREELY = 0.4, 0.3
+#: days that a report of the day's event may lag behind it
+RECENT = timedelta(days=30)
 #: characters of text within which two figures are told beside each other
 BESIDE = 300
 
@@ -62,9 +65,22 @@ def forbid(left: FigureView, right: FigureView) -> Veto | None:
         or forbid_measure(left, right)
         or forbid_subject(left, right)
         or forbid_event(left.claim, right.claim)
+        or _forbid_long_past(left, right)
+        or _forbid_long_past(right, left)
         or _forbid_scope(left, right)
+        or _forbid_longer_count(left, right)
         or _forbid_self_contradiction(left, right)
     )
+
+
+def _forbid_long_past(fresh: FigureView, older: FigureView) -> Veto | None:
+    """The undated event of a day's report against one told as background and dated long before that report."""
+    a, b = fresh.claim.frame, older.claim.frame
+    if a is None or b is None or fresh.printed is None or a.role != "main" or a.start or b.role != "background":
+        return None
+    if b.end and b.end < fresh.printed - RECENT:
+        return Veto("event", f"the event of a report of {fresh.printed} against {b.end}")
+    return None
 
 
 def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
@@ -73,6 +89,15 @@ def _forbid_scope(left: FigureView, right: FigureView) -> Veto | None:
         of = part.claim.quantity.part_of
         if of is not None and part.document == whole.document and of.overlaps(whole.claim.quantity.span):
             return Veto("scope", f"{part.claim.quantity.text} is a part of {whole.claim.quantity.text}")
+    return None
+
+
+def _forbid_longer_count(left: FigureView, right: FigureView) -> Veto | None:
+    """A count of one event against a larger one that was counted up over a time: "24" and "240 since January"."""
+    for event, longer in ((left, right), (right, left)):
+        over_a_time = longer.is_counted_up and not event.is_counted_up and longer.point > event.point
+        if over_a_time and grows(longer.measure) and not can_both_hold(left, right):
+            return Veto("scope", f"{longer.claim.quantity.text} is counted up over a time")
     return None
 
 
@@ -118,8 +143,12 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
     )
     if left.is_part != right.is_part:
         yield Evidence(feature="part_one_sided", score=1.0, detail="one is told as a part of a larger figure")
+    if left.is_counted_up != right.is_counted_up:
+        yield Evidence(feature="period_one_sided", score=1.0, detail="one is counted up over a time")
     if left.document == right.document:
         yield Evidence(feature="same_document", score=1.0, detail="one document")
+        if left.speaker and right.speaker and not _is_one_voice(left.speaker, right.speaker):
+            yield Evidence(feature="rival_voices", score=1.0, detail="two speakers of one document")
         gap = max(left.claim.span.start, right.claim.span.start) - min(left.claim.span.end, right.claim.span.end)
         if gap < BESIDE:
             yield Evidence(

@@ -20,7 +20,7 @@ from claimdiff.clusters.kept_apart import list_kept_apart
 from claimdiff.clusters.passing import without_passing
 from claimdiff.clusters.statements import compare_statements
 from claimdiff.clusters.stories import Stories
-from claimdiff.clusters.view import FigureView, view
+from claimdiff.clusters.view import FigureView, views
 from claimdiff.clusters.words import stem
 from claimdiff.model import (
     Claim,
@@ -62,25 +62,23 @@ def link_within(stories: Stories, claims: Sequence[Claim], documents: Sequence[D
     """The same where it is known which documents report one event."""
     events, event_of = name_events(claims, stories.groups())
     tied = tuple(c.model_copy(update={"event": event_of[c.id]}) for c in claims)
-    views, refused = _views(tied, documents), []
+    figures = views((c for c in tied if isinstance(c, NumericClaim)), {d.id: d for d in documents})
+    refused: list[tuple[FigureView, FigureView, Veto]] = []
     clusters: list[ClaimCluster] = []
     doubtful: frozenset[tuple[str, str]] = frozenset()
     for kind in KINDS:
         mine = [c for c in tied if c.kind == kind]
         if kind == "numeric":
-            linker = _Linker(mine, stories, lambda a, b, story: compare_figures(views[a.id], views[b.id], story))
-            clusters += linker.clusters(kind, lambda c: _figure_keys(views[c.id]))
+            linker = _Linker(mine, stories, lambda a, b, story: compare_figures(figures[a.id], figures[b.id], story))
+            clusters += linker.clusters(kind, lambda c: _figure_keys(figures[c.id]))
             doubtful = linker.doubtful()
-            refused = [(views[mine[a].id], views[mine[b].id], veto) for (a, b), veto in sorted(linker.vetoes.items())]
+            refused = [
+                (figures[mine[a].id], figures[mine[b].id], veto) for (a, b), veto in sorted(linker.vetoes.items())
+            ]
         else:
             clusters += _Linker(mine, stories, compare_statements).clusters(kind, _statement_keys)
     tied, clusters = without_passing(tied, clusters)
     return Linking(tied, events, tuple(clusters), list_kept_apart(refused), doubtful)
-
-
-def _views(claims: Iterable[Claim], documents: Sequence[Document]) -> dict[str, FigureView]:
-    by_id = {d.id: d for d in documents}
-    return {c.id: view(c, by_id) for c in claims if isinstance(c, NumericClaim)}
 
 
 def _figure_keys(v: FigureView) -> Iterable[tuple[object, ...]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -21,6 +22,8 @@ class FigureView:
     """One numeric claim, ready to be compared; ``low``, ``high``, ``value`` are in the base unit of ``dimension``.
 
     ``minute`` tells when the live blog's entry that holds it was printed.
+    ``rivals`` is how many different amounts of this measure and dimension its document gives, ``is_largest`` whether
+    this is the largest of those told of the document's main event.
     """
 
     claim: NumericClaim
@@ -45,6 +48,15 @@ class FigureView:
     is_told_as_risen: bool
     is_brief: bool
     is_additional: bool
+    is_counted_up: bool
+    is_alone: bool
+    rivals: int = 1
+    is_largest: bool = True
+
+    @property
+    def point(self) -> float:
+        """The amount as one number: the value, else the end that is known."""
+        return next((x for x in (self.value, self.low, self.high) if x is not None), 0.0)
 
     @property
     def document(self) -> str:
@@ -66,7 +78,7 @@ class FigureView:
     @property
     def is_part(self) -> bool:
         """Whether the figure is told as a part of a larger one."""
-        return self.claim.measure.scope.startswith("part of")
+        return self.claim.measure.scope.startswith("part of") or self.is_alone
 
 
 #: characters either side of a figure in which a name is likely its owner's
@@ -80,6 +92,19 @@ _RISEN = re.compile(
     re.I,
 )
 _ADDED = re.compile(r"\b(?:(?:a|another) further|an? additional|another|a second|a separate|a similar)\b", re.I)
+#: words that say over what time a figure was counted up: "since Tuesday", "this year", "in two days of fighting"
+_PERIOD = re.compile(
+    r"\b(?:since (?:(?:early |mid-?|late )?"
+    r"(?:last (?:year|month|week)|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"(?:19|20)\d\d)|(?:the|a) (?:\w+ )?"
+    r"(?:start|beginning|outbreak|war|conflict|uprising|revolt|operation|campaign|offensive|invasion))|"
+    r"so far|to date|"
+    r"(?:this|in the (?:past|last)|over the (?:past|last)) (?:year|month|week|decade|winter|summer|season)|"
+    r"this (?:year|month|week)['’]s|in (?:two|three|four|five|six|seven|several) (?:days|weeks|months|years)|"
+    r"(?:two|three|four|five|six|seven) days of)\b",
+    re.I,
+)
+_ALONE = re.compile(r"\balone\b", re.I)
 _TOTAL = re.compile(r"\b(?:death toll|toll|total|overall|altogether|in all)\b", re.I)
 _PER = re.compile(r"[\s-]{0,2}(?:per|a|an|each|every)[\s-](\w+)(?:[\s-](\w+))?", re.I)
 
@@ -117,7 +142,26 @@ def _scaled(amount: float | None, factor: float) -> float | None:
     return None if amount is None else amount * factor
 
 
-def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
+def views(claims: Iterable[NumericClaim], documents: Mapping[str, Document]) -> dict[str, FigureView]:
+    """Every claim's view by claim id, each measured against the other figures of its document."""
+    seen = [_view(c, documents) for c in claims]
+    told: dict[tuple[str, str, str], list[FigureView]] = defaultdict(list)
+    for v in seen:
+        told[v.document, v.dimension, v.measure].append(v)
+    return {
+        v.claim.id: replace(
+            v, rivals=len({r.point for r in rivals}), is_largest=v.point >= max(_of_main_event(rivals), default=0.0)
+        )
+        for rivals in told.values()
+        for v in rivals
+    }
+
+
+def _of_main_event(figures: Iterable[FigureView]) -> Iterator[float]:
+    return (v.point for v in figures if v.claim.frame is None or v.claim.frame.role == "main")
+
+
+def _view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
     """A claim with its amounts in base units, its measure and subject classed, its words stemmed."""
     quantity, measure = claim.quantity, claim.measure
     factor = to_base(quantity.unit)[1] if quantity.unit else 1.0
@@ -153,6 +197,8 @@ def view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         minute=entry_minute(text, claim.span.start),
         is_told_as_risen=bool(_RISEN.search(text, claim.sentence.start, quantity.span.start)),
         is_additional=bool(_ADDED.search(text, max(claim.sentence.start, quantity.span.start - 20), quantity.span.end)),
+        is_counted_up=bool(_PERIOD.search(text, claim.sentence.start, claim.sentence.end)),
+        is_alone=bool(_ALONE.search(text, quantity.span.end, min(claim.sentence.end, quantity.span.end + NEAR))),
         is_brief=len(text) <= BRIEF,
         is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",

@@ -60,6 +60,7 @@ _NEAR = (
     frozenset({"wounded", "critical"}),
     frozenset({"wounded", "affected"}),
     frozenset({"killed", "shot"}),
+    frozenset({"killed", "bodies"}),
     frozenset({"killed", "casualties"}),
     frozenset({"wounded", "casualties"}),
     frozenset({"evacuated", "displaced"}),

@@ -107,6 +107,9 @@ def governor(sentence: Sentence, token: Token) -> Token | None:
 
 def _inner(sentence: Sentence, verb: Token) -> Token:
     """ "were reported missing", "are dead": the state that a light verb carries."""
+    head = sentence.head(verb)
+    if verb.dep in ("aux", "auxpass") and head.pos == "VERB":  # a figure hung on the auxiliary: "20 are missing"
+        return head
     if verb.lemma in _LIGHT:
         for child in sentence.children(verb, "acomp", "oprd", "xcomp", "attr", "ccomp"):
             if child.lower in states():

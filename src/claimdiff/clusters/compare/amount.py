@@ -10,8 +10,8 @@ from claimdiff.clusters.view import FigureView
 from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
 
-#: factor beyond which two figures are hardly counts of one thing
-FAR = 10.0
+#: powers of ten between two figures beyond which more make no difference
+FARTHEST = 2.0
 
 
 def forbid_amount(left: FigureView, right: FigureView) -> Veto | None:
@@ -37,10 +37,6 @@ def _is_empty_beside_full(left: FigureView, right: FigureView) -> bool:
     return 0.0 in (left.value, right.value) and left.value != right.value and left.is_of_people and right.is_of_people
 
 
-def _point(v: FigureView) -> float | None:
-    return next((x for x in (v.value, v.low, v.high) if x is not None), None)
-
-
 def can_both_hold(left: FigureView, right: FigureView) -> bool:
     """Whether some amount satisfies both figures."""
     low = max(x for x in (left.low, right.low, -math.inf) if x is not None)
@@ -48,20 +44,43 @@ def can_both_hold(left: FigureView, right: FigureView) -> bool:
     return low <= high
 
 
+def _gap(left: FigureView, right: FigureView) -> float:
+    """Powers of ten between two figures; a vague word ("dozens") reaches as far as it may mean.
+
+    "dozens" and 80 are no gap apart, "dozens" and 990 one.
+    """
+    small, large = sorted((left, right), key=lambda v: v.point)
+    top = small.high if small.claim.quantity.modifier == "vague" and small.high else small.point
+    return max(0.0, math.log10(large.point / top))
+
+
 def compare_amount(left: FigureView, right: FigureView) -> Iterator[Evidence]:
     """Equal, and how telling that is; able to hold together; how far apart."""
-    a, b = _point(left), _point(right)
+    a, b = left.point, right.point
     texts = f"{left.claim.quantity.text} and {right.claim.quantity.text}"
     if left.value is not None and left.value == right.value:
         yield Evidence(feature="value_equal", score=1.0, detail=texts)
         yield Evidence(feature="value_telling", score=_telling(left.value), detail=texts)
     elif can_both_hold(left, right):
         yield Evidence(feature="value_meets", score=1.0, detail=texts)
-    if a and b and a > 0 and b > 0:
-        gap = round(min(1.0, abs(math.log10(a / b)) / math.log10(FAR)), 3)
+    if a > 0 and b > 0:
+        gap = round(min(FARTHEST, _gap(left, right)), 3)
         yield Evidence(feature="value_gap", score=gap, detail=texts)
         if not (left.is_anchor and right.is_anchor) and not can_both_hold(left, right):
             yield Evidence(feature="value_apart", score=1.0, detail=f"{texts}, not both in a lead")
+    rivals = left.rivals * (right.rivals if left.document != right.document else 1)
+    if rivals > 1:
+        yield Evidence(
+            feature="rivals",
+            score=round(math.log10(rivals), 3),
+            detail=f"{left.rivals} and {right.rivals} such figures told",
+        )
+    largest = left.is_largest + right.is_largest
+    yield Evidence(
+        feature=("largest_none", "largest_one", "largest_both")[largest],
+        score=1.0,
+        detail=f"{largest} of 2 are the largest told",
+    )
 
 
 def _telling(value: float) -> float:

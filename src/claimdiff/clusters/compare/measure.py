@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdiff.clusters.compare.amount import can_both_hold
 from claimdiff.clusters.comparison import Veto
 from claimdiff.clusters.view import FigureView
 from claimdiff.clusters.words import stem
@@ -30,7 +31,7 @@ def forbid_measure(left: FigureView, right: FigureView) -> Veto | None:
     if not left.is_known_measure:
         return None
     values = (left.value, right.value)
-    told_for = left.value == right.value or ("casualties" in (left.measure, right.measure) and 0 in values)
+    told_for = can_both_hold(left, right) or ("casualties" in (left.measure, right.measure) and 0 in values)
     if are_near(left.measure, right.measure) and None not in values and told_for:
         return None
     return Veto("predicate", f"{left.measure} against {right.measure}")

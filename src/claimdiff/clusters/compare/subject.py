@@ -15,6 +15,8 @@ from claimdiff.model import Evidence
 SAME_NAME = 80  # rapidfuzz ratio, 0 to 100
 #: nouns of one thing are at least this alike ("air strikes", "strikes")
 SAME_NOUN = 70
+#: letters of a noun that others may be compounds of
+SHORTEST = 4
 #: counts up to here are equal by chance too often to tell anything
 FEW = 12
 
@@ -56,9 +58,15 @@ def _are_few_of_other_things(left: FigureView, right: FigureView) -> bool:
     """Whether two small counts are of nouns with nothing in common: "two cameras", "two rifles"."""
     if left.dimension != "count" or not (left.names_subject and right.names_subject) or left.subject or right.subject:
         return False
-    if left.head == right.head or max(left.value or 0, right.value or 0) > FEW:
+    if _is_one_noun(left.head, right.head) or max(left.value or 0, right.value or 0) > FEW:
         return False
     return fuzz.token_set_ratio(left.claim.measure.subject.lower(), right.claim.measure.subject.lower()) < SAME_NOUN
+
+
+def _is_one_noun(a: str, b: str) -> bool:
+    """Whether two nouns are one, or one is a compound of the other: "airstrikes" are "strikes"."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) >= SHORTEST and long.endswith(short))
 
 
 def _is_circle_within(left: FigureView, right: FigureView) -> bool:
@@ -100,7 +108,7 @@ def compare_subject(left: FigureView, right: FigureView) -> Iterator[Evidence]:
         return
     if not (left.names_subject and right.names_subject):
         yield Evidence(feature="subject_silent", score=1.0, detail=f"not both name what is counted: {a} and {b}")
-    elif left.head and left.head == right.head:
+    elif left.head and _is_one_noun(left.head, right.head):
         yield Evidence(feature="subject_same", score=1.0, detail=f"both count {a}")
     elif left.subject and right.subject:
         yield Evidence(

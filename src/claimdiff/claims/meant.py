@@ -36,7 +36,7 @@ from claimdiff.model import Sentence, Token
 Intent = Literal["deliberate", "accidental"]
 #: who is deliberately spared was not harmed
 SPARING = frozenset({"miss", "avoid", "spare", "refrain", "do", "be", "have"})
-CALLS = frozenset({"call", "describe", "deem", "consider", "label", "brand", "term", "denounce"})
+CALLS = frozenset({"call", "describe", "deem", "consider", "label", "brand", "term", "denounce", "treat", "rule"})
 #: an adverb farther from its verb than this belongs to another one  (tokens)
 NEAR = 5
 #: the first words of the phrases
@@ -152,7 +152,7 @@ def _is_done(sentence: Sentence, verb: Token) -> bool:
 def _is_act(sentence: Sentence, noun: Token) -> bool:
     return (
         deed_of(sentence, noun) is not None
-        or noun.lemma.lower() in word_set("acts")
+        or noun.lemma.lower() in word_set("acts") | word_set("mishaps")
         or noun_role(noun.lemma.lower()) == "harm"
     )
 
@@ -195,8 +195,10 @@ def _is_ruled_out(sentence: Sentence, noun: Token) -> bool:
 
 
 def _predicate(sentence: Sentence, cue: Token, intent: Intent) -> Meant | None:
-    """ "the strike was deliberate", "called the attack a mistake"."""
+    """ "the strike was deliberate", "called the attack a mistake"; not "accidents are common", "whether it was one"."""
     verb = sentence.head(cue)
+    if cue.dep in ("nsubj", "nsubjpass") or any(c.lower in ("whether", "if") for c in sentence.children(verb, "mark")):
+        return None
     if verb.lemma == "be":
         subject, caller = subject_of(sentence, verb), None
     else:

@@ -9,7 +9,6 @@ from claimdiff.cli.streams import complain
 from claimdiff.documents import Loaded, read_paths, read_stream
 from claimdiff.errors import InputError
 
-
 #: inputs that are named before they are only counted
 MOST = 50
 

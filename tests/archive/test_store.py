@@ -99,6 +99,13 @@ def test_damage_to_rows_is_named(path, statement):
     assert "damaged" in refusal(path)
 
 
+@pytest.mark.parametrize("found", ["'x'", "x'00'", "1.5", "987654"])
+def test_damage_to_look_up_keys_is_named(path, found):
+    change(path, f"UPDATE OR REPLACE key SET document = {found} WHERE document > 3")  # noqa: S608 - our own values
+    with Archive(path, pipeline()) as archive, pytest.raises(ArchiveError, match="damaged"):
+        archive.report(event="a0001")
+
+
 def test_a_missing_archive_says_how_to_make_one(tmp_path):
     assert "claimdiff archive add" in refusal(tmp_path / "none.db")
     assert not (tmp_path / "none.db").exists()

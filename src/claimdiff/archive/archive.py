@@ -259,7 +259,7 @@ class Archive(Generic[ReportT_co]):
 
     def documents(self) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Every document with its claims, in order of their ids."""
-        numbers = [int(str(n)) for (n,) in self._store.rows("SELECT number FROM document ORDER BY id")]
+        numbers = self._store.numbers("SELECT number FROM document ORDER BY id")
         for document, claims, _ in self._shelf.read(numbers):
             yield document, claims
 

@@ -12,7 +12,8 @@ from math import log2
 
 from claimdiff.archive.keys import UNDATED
 from claimdiff.archive.shelf import MANY
-from claimdiff.archive.store import Store, marks
+from claimdiff.archive.store import Store, as_number, marks
+from claimdiff.errors import ArchiveError
 
 #: days around a document's day of print in which others about its event are looked for
 WINDOW = 45
@@ -48,7 +49,7 @@ def find_by_words(store: Store, text: str) -> tuple[int, ...]:
     """Numbers of the documents that are filed under every word of ``text``."""
     found: set[int] | None = None
     for word in text.casefold().split():
-        rows = {int(str(n)) for (n,) in store.rows("SELECT document FROM key WHERE word = ?", (word,))}
+        rows = set(store.numbers("SELECT document FROM key WHERE word = ?", (word,)))
         found = rows if found is None else found & rows
     return tuple(sorted(found or ()))
 
@@ -70,12 +71,14 @@ def _filed(store: Store, numbers: Sequence[int]) -> tuple[list[str], str, str]:
 
 def _sharing(store: Store, word: str, first: str, last: str) -> list[int]:
     """Documents of the window under ``word``, undated ones too; one more than COMMON where there are more."""
-    rows = store.rows(
+    rows = store.numbers(
         "SELECT document FROM key WHERE word = ? AND day >= ? AND day <= ? LIMIT ?", (word, first, last, COMMON + 1)
     )
     if first > UNDATED:
-        rows += store.rows("SELECT document FROM key WHERE word = ? AND day = ? LIMIT ?", (word, UNDATED, COMMON + 1))
-    return [int(str(n)) for (n,) in rows]
+        rows += store.numbers(
+            "SELECT document FROM key WHERE word = ? AND day = ? LIMIT ?", (word, UNDATED, COMMON + 1)
+        )
+    return rows
 
 
 def _shift(day: str, by: int) -> str:
@@ -91,5 +94,7 @@ def _ids(store: Store, numbers: Iterable[int]) -> dict[int, str]:
     for at in range(0, len(asked), MANY):
         some = asked[at : at + MANY]
         rows = store.rows(f"SELECT number, id FROM document WHERE number IN ({marks(some)})", some)  # noqa: S608
-        names |= {int(str(number)): str(name) for number, name in rows}
+        names |= {as_number(number): str(name) for number, name in rows}
+    if len(names) < len(set(asked)):
+        raise ArchiveError("its look-up keys are damaged: they lead to documents that are not there")
     return names

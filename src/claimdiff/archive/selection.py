@@ -10,7 +10,7 @@ from typing import Generic
 from claimdiff.archive.comparing import Comparer, ReportT_co
 from claimdiff.archive.neighbours import find_by_words, find_neighbours
 from claimdiff.archive.shelf import MANY, Shelf
-from claimdiff.archive.store import Store, marks
+from claimdiff.archive.store import Store, as_number, marks
 from claimdiff.errors import InputError
 from claimdiff.model import Claim, Decisions, Document
 
@@ -137,7 +137,7 @@ class Selection(Generic[ReportT_co]):
             conditions.append("d.revision <= ?")
             bounds.append(self._moment.revision)
         sql = f"SELECT d.number FROM document d WHERE {' AND '.join(conditions)} ORDER BY d.number"  # noqa: S608
-        return tuple(int(str(n)) for (n,) in self._store.rows(sql, bounds))
+        return tuple(self._store.numbers(sql, bounds))
 
     def _among(self, numbers: Iterable[int]) -> tuple[int, ...]:
         found: list[int] = []
@@ -172,5 +172,5 @@ class Selection(Generic[ReportT_co]):
             sql = f"SELECT d.number, d.id, d.sha256, d.publisher FROM document d WHERE {column} IN ({marks(some)})"  # noqa: S608
             for number, name, sha256, publisher in self._store.rows(sql, some):
                 outlet = None if publisher is None else str(publisher)
-                found.append(Shown(int(str(number)), str(name), (str(sha256), outlet)))
+                found.append(Shown(as_number(number), str(name), (str(sha256), outlet)))
         return found

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from claimdiff.archive.keys import day_of, words_of
 from claimdiff.archive.rulings import Ruling
-from claimdiff.archive.store import Store, marks
+from claimdiff.archive.store import Store, as_number, marks
 from claimdiff.errors import ArchiveError
 from claimdiff.model import Claim, Document
 
@@ -85,7 +85,7 @@ class Shelf:
     def file_all(self) -> None:
         """Make the look-up keys of every document anew; for files of a format that had none."""
         self._store.write("DELETE FROM key", ())
-        numbers = [int(str(n)) for (n,) in self._store.rows("SELECT number FROM document ORDER BY number")]
+        numbers = self._store.numbers("SELECT number FROM document ORDER BY number")
         for document, claims, number in self.read(numbers):
             self.file(number, document, claims)
 
@@ -103,14 +103,14 @@ class Shelf:
                 f"SELECT document, record FROM claim WHERE document IN ({marks(some)}) ORDER BY number",  # noqa: S608
                 some,
             ):
-                records[int(str(number))].append(str(record))
+                records.setdefault(as_number(number), []).append(str(record))
             for number, sha256, text, record in self._store.rows(
                 "SELECT d.number, d.sha256, b.text, d.record FROM document d JOIN body b ON b.sha256 = d.sha256 "  # noqa: S608
                 f"WHERE d.number IN ({marks(some)}) ORDER BY d.id",
                 some,
             ):
                 document = _document(str(text), str(sha256), str(record))
-                yield document, _claims(document, records[int(str(number))]), int(str(number))
+                yield document, _claims(document, records.get(as_number(number), [])), as_number(number)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """All that people decided, in order."""

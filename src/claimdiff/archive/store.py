@@ -103,6 +103,15 @@ class Store:
         value = found[0][0] if found else 0
         return value if isinstance(value, int) else 0
 
+    def numbers(self, sql: str, values: Sequence[str | int | None] = ()) -> list[int]:
+        """The numbers that a query finds, one a row.
+
+        Raises:
+            ArchiveError: One of them is none.
+        """
+        with self._errors_named():
+            return [as_number(value) for (value,) in self.rows(sql, values)]
+
     def write(self, sql: str, *rows: Sequence[str | int | None]) -> int:
         """Write the rows; the number of the last one inserted."""
         with self._errors_named():
@@ -124,6 +133,17 @@ class Store:
             if str(error).startswith(self.path):
                 raise
             raise ArchiveError(f"{self.path}: {error}") from error
+
+
+def as_number(value: str | int | None) -> int:
+    """A number of a row, which a damaged file may not hold.
+
+    Raises:
+        ArchiveError: It is none.
+    """
+    if isinstance(value, int):
+        return value
+    raise ArchiveError(f"a number in it is damaged: {value!r}")
 
 
 def marks(values: Sequence[object]) -> str:

@@ -20,6 +20,7 @@ ONE_DAY = timedelta(days=1)
 _VAGUE = frozenset({"decade", "unknown"})
 #: code points between a clock time and the same in another zone
 _ZONE_GAP = 12
+_STAMPS = frozenset({"publish", "update", "post", "modify", "print", "upload"})
 _PLACES = frozenset({"furniture", "credit", "dateline"})
 
 
@@ -43,8 +44,15 @@ def _claims(reading: Reading) -> Iterator[DateClaim]:
             if not _dates(mention) or _is_retold(reading, inside[:number], mention):
                 continue
             happening = find_happening(place, mention)
-            if happening is not None:
+            if happening is not None and not _is_stamp(sentence, happening):
                 yield _claim(reading, sentence, mention, happening)
+
+
+def _is_stamp(sentence: Sentence, happening: Happening) -> bool:
+    """ "Published Monday", "Last updated on May 3": when the page was printed."""
+    word = happening.word
+    opens = word.index <= 1 and not sentence.children(word, "nsubj", "nsubjpass")
+    return opens and word.lemma.lower() in _STAMPS
 
 
 def _is_retold(reading: Reading, before: Sequence[TimeMention], mention: TimeMention) -> bool:

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claimdiff.claims.event_nouns import names_event
 from claimdiff.claims.grammar import NEGATIVE, objects_of, phrase, subject_of
 from claimdiff.lexicons import read_rows, read_words
-from claimdiff.lexicons.deeds import deed_noun
-from claimdiff.lexicons.events import event_words
 from claimdiff.model import Reading, Sentence, Span, Stance, TimeMention, Token
 
 #: words of a name or thing kept in ``what``
@@ -70,26 +69,6 @@ def _things() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("same_things.txt")}
 
 
-@cache
-def is_event_noun(lemma: str, before: str = "") -> bool:
-    """Whether a noun names a happening: "attack", "air raid", "arrival"."""
-    known = event_words()
-    return (
-        lemma in known
-        or f"{before} {lemma}" in known
-        or lemma in read_words("happenings.txt")
-        or deed_noun(lemma, before) is not None
-    )
-
-
-def _names_event(sentence: Sentence, token: Token) -> bool:
-    if token.pos not in ("NOUN", "PROPN"):
-        return False
-    before = sentence.tokens[token.index - 1].lower if token.index else ""
-    lemma = token.lemma.lower()
-    return is_event_noun(lemma, before) or (lemma.endswith("s") and is_event_noun(lemma[:-1], before))
-
-
 def _is_verb(token: Token) -> bool:
     return token.tag.startswith("VB") and token.dep not in ("aux", "auxpass", "amod", "compound")
 
@@ -108,11 +87,11 @@ def _word(sentence: Sentence, top: Token) -> Token | None:
             return clause  # "Tuesday, when the violence began"
     head = sentence.head(top)
     if top.dep in _BESIDE and head.index > top.index and head.pos in ("NOUN", "PROPN"):
-        return head if _names_event(sentence, head) else _further(sentence, head)
+        return head if names_event(sentence, head) else _further(sentence, head)
     if _is_verb(top) or (top.dep in _SUBJECTS and _is_verb(head)):
         return head
     for above in sentence.ancestors(top):
-        if _is_verb(above) or _names_event(sentence, above):
+        if _is_verb(above) or names_event(sentence, above):
             return above
     return None
 
@@ -120,7 +99,7 @@ def _word(sentence: Sentence, top: Token) -> Token | None:
 def _further(sentence: Sentence, noun: Token) -> Token | None:
     """The event noun further right in a compound: "Monday evening flight"."""
     head = sentence.head(noun)
-    return head if noun.dep in ("compound", "nmod") and _names_event(sentence, head) else None
+    return head if noun.dep in ("compound", "nmod") and names_event(sentence, head) else None
 
 
 def find_happening(place: Place, mention: TimeMention) -> Happening | None:
@@ -131,6 +110,8 @@ def find_happening(place: Place, mention: TimeMention) -> Happening | None:
     """
     sentence = place.sentence
     top = _top(sentence, mention.span)
+    if top is not None and _is_sort(sentence, top, mention):
+        return None
     word = _word(sentence, top) if top is not None and top.dep != "attr" else None
     if word is None:
         return None
@@ -143,6 +124,15 @@ def find_happening(place: Place, mention: TimeMention) -> Happening | None:
         subject = None  # "Thursday was the most lethal day"
     what = _verb_words(place, word, subject)
     return Happening(word, what, _span(sentence, word, subject), _stance(sentence, word)) if what else None
+
+
+def _is_sort(sentence: Sentence, top: Token, mention: TimeMention) -> bool:
+    """ "a Halloween party shooting": the feast says which party it was, and not on which day."""
+    is_feast = mention.text.lower() in read_words("holidays.txt")
+    if not is_feast or top.dep not in _BESIDE or top.index + 1 == len(sentence.tokens):
+        return False
+    beside = sentence.tokens[top.index + 1]
+    return beside.pos in ("NOUN", "PROPN") and not names_event(sentence, beside)
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
@@ -208,7 +198,7 @@ def _verb_words(place: Place, verb: Token, subject: Token | None) -> str:
         return f"{name} {phase}" if name else ""
     after = _object(place, verb)
     if verb.lemma in _EMPTY and not after:
-        comes = verb.lemma == "come" and subject is not None and _names_event(sentence, subject)
+        comes = verb.lemma == "come" and subject is not None and names_event(sentence, subject)
         return f"{name} happen" if comes else ""
     return " ".join(filter(None, [name, _with_particle(sentence, verb), after]))
 
@@ -244,7 +234,7 @@ def _object(place: Place, verb: Token) -> str:
     for noun in objects_of(sentence, verb, "in", "to", "at", "into", "from", "on", "against", "with", "near", "under"):
         goal = noun.pos == "PROPN" and (verb.lemma in _MOVING or sentence.head(noun).lower in _GOALS)
         if (
-            (goal or _names_event(sentence, noun))
+            (goal or names_event(sentence, noun))
             and noun.index not in place.times
             and (words := _noun_words(place, noun))
         ):
@@ -268,7 +258,7 @@ def _event_before(place: Place, pronoun: Token) -> str:
     for where in reversed(place.reading.sentences[max(0, index - _REACH) : index + 1]):
         before = where.tokens if where.index < index else where.tokens[: pronoun.index]
         for token in before:
-            if token.dep in _SUBJECTS and _names_event(where, token):
+            if token.dep in _SUBJECTS and names_event(where, token):
                 return _noun_words(Place(place.reading, where, frozenset()), token)
     return ""
 

@@ -20,6 +20,7 @@ from claimdiff.conflicts.questions import ask
 from claimdiff.conflicts.quotations import relate_quotations
 from claimdiff.conflicts.revisions import is_growing
 from claimdiff.conflicts.statements import (
+    occurrence_label,
     relate_dates,
     relate_intent,
     relate_occurrences,
@@ -235,7 +236,7 @@ def _label(claims: Sequence[Claim]) -> str:
                 who = claim.actor.text if claim.actor else "no one named"
                 words.append(f"not {who}" if claim.stance == "deny" else who)
             case OccurrenceClaim():
-                words.append(f"{'not ' if claim.stance == 'deny' else ''}{claim.what} {claim.object}".strip())
+                words.append(occurrence_label(claim))
             case QuotationClaim():
                 words.append(" ".join(claim.words.split())[:60])
     return ", ".join(list(dict.fromkeys(words))[:4])

@@ -9,6 +9,7 @@ from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.figures import PairJudgement
 from claimdiff.lexicons.actors import same_side
 from claimdiff.lexicons.occurrences import may_change, telling
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
     ActorMention,
     Claim,
@@ -31,6 +32,8 @@ _HOLDS = re.compile(r"\b(?:controls?|controlled|controlling|in control|holds?|he
 _AGAIN = re.compile(r"\b(?:back|again|no longer|restored|anew|re-?opened|resumed)\b", re.I)
 _LATE = re.compile(r"\b(?:late|evening|night|midnight|2[0-3]:\d\d)\b", re.I)
 _EARLY = re.compile(r"\b(?:early|overnight|midnight|dawn|morning|0[0-6]:\d\d)\b", re.I)
+_BEHIND = re.compile(r" (?:in|of|at|with|from|who) ")
+_NO = re.compile(r"^(?:no|any) ", re.I)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _GENERIC = frozenset(
     "the government forces army military ministry regime group militants fighters troops officials police rebels "
@@ -152,6 +155,8 @@ def _relate_days_apart(left: DateClaim, right: DateClaim) -> PairJudgement:
         return PairJudgement("compatible", "scope", "two days told in one sentence")
     if _weekday(a.text) and _weekday(a.text) == _weekday(b.text):
         return PairJudgement("compatible", "bound_vs_exact", f"{a.text} and {b.text} name one weekday")
+    if left.document == right.document and not speaker_key(left) and not speaker_key(right) and _gap(a, b) <= 1:
+        return PairJudgement("compatible", "rounding", f"{a.text} and {b.text}: told on two days, it may be one")
     if _is_one_night(a, b):
         return PairJudgement("compatible", "rounding", f"{a.text} and {b.text} may be one night")
     if "unknown" in (a.precision, b.precision):
@@ -159,12 +164,19 @@ def _relate_days_apart(left: DateClaim, right: DateClaim) -> PairJudgement:
     return PairJudgement("conflict", "contradiction", f"{_day(a)} and {_day(b)} cannot both hold")
 
 
+def _gap(left: ClaimDate, right: ClaimDate) -> int:
+    """Days from the end of the earlier to the start of the later."""
+    if left.days is None or right.days is None:
+        return 0
+    return (max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])).days
+
+
 def _is_one_night(left: ClaimDate, right: ClaimDate) -> bool:
     """Whether one date is late on a day and the other early on the next: clocks and deadlines differ by that much."""
     if left.days is None or right.days is None:
         return False
     first, last = sorted((left, right), key=lambda d: d.days or (date.min, date.min))
-    if first.end is None or last.start is None or (last.start - first.end).days > 1:
+    if _gap(left, right) > 1:
         return False
     return bool(_LATE.search(f"{first.text} {first.time_of_day}") and _EARLY.search(f"{last.text} {last.time_of_day}"))
 
@@ -208,7 +220,29 @@ def _denied(denier: OccurrenceClaim, other: OccurrenceClaim, context: Context) -
     apart = denier.document != other.document and opposites(denier, other)
     if (not speaker_key(denier) and not apart) or (speaker_key(denier) and speaker_key(denier) == speaker_key(other)):
         return PairJudgement("compatible", "scope", "no second voice denies it")
+    official = _speak_for_authorities(denier) and _speak_for_authorities(other)
+    if may_change(denier.what) and (official or not (speaker_key(denier) and speaker_key(other))):
+        return PairJudgement("superseded", "later_report", f"{_who(denier)} may speak of another time")
+    if denier.document == other.document and official:
+        return PairJudgement("compatible", "scope", f"{_who(other)} and {_who(denier)} may be one voice")
     return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
+
+
+def occurrence_label(claim: OccurrenceClaim) -> str:
+    """The answer in a few words, by the word that tells it: "closed", "not send a distress call"."""
+    known = telling(claim.what, claim.word)
+    denied = claim.stance == "deny" and (known is None or known.positive)
+    what = claim.what if known is None or known.positive else claim.word
+    thing = _NO.sub("", claim.object)
+    return f"{'not ' if denied else ''}{what} {thing}".strip()
+
+
+def _speak_for_authorities(claim: Claim) -> bool:
+    """Whether a claim's speaker is an authority without a name of its own: "officials", "the police"."""
+    speaker = claim.attribution.speaker if claim.attribution else None
+    head = _BEHIND.split(speaker.text.lower(), maxsplit=1)[0] if speaker else ""
+    words = [w.rstrip("s") for w in head.split()]
+    return bool(words) and words[-1].replace("authoritie", "authority") in word_set("officials")
 
 
 def opposites(left: OccurrenceClaim, right: OccurrenceClaim) -> bool:

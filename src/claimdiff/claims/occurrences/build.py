@@ -19,6 +19,7 @@ from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.speakers import attribution_of
 from claimdiff.lexicons.blame import blame_cues, noun_role
 from claimdiff.lexicons.occurrences import telling
+from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
     ActorMention,
     ClaimAttribution,
@@ -100,7 +101,8 @@ def _score(found: Occurred, attribution: ClaimAttribution | None) -> float:
     is_said = attribution is not None and attribution.speaker is not None
     if found.free:
         return 1.0 if is_said and found.stance != "assert" else FREE
-    return 1.0 if is_said else DAILY
+    is_each = found.what in word_set("about-person") and found.stance != "doubt"
+    return 1.0 if is_said and not is_each else DAILY
 
 
 def _made(

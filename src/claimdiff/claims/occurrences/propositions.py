@@ -133,8 +133,8 @@ def _nominal(sentence: Sentence, noun: Token) -> Occurred | None:
     things = objects_of(sentence, noun, "of", "at", "in", "on", "from")
     doer = subject_of(sentence, verb) if verb.lemma in _LIGHT else None
     thing = things[0] if things and things[0].pos in ("NOUN", "PROPN") else None
-    if thing is None and doer is None and noun.dep != "attr":
-        return None
+    if thing is None and noun.dep != "attr" and (doer is None or noun.tag == "NNS"):
+        return None  # "have made no arrests" tells of nobody
     return _made(sentence, noun, (doer, thing), verb_of(noun.lemma.lower()), stance)
 
 

@@ -59,6 +59,8 @@ def _verb(sentence: Sentence, verb: Token, kind: Happening) -> Occurred | None:
         return None
     if kind.what == "suicide" and _by_mistake(sentence, verb):
         return None
+    if kind.word == "survive":  # what was survived is not what is alive
+        thing = None
     ordered = kind.word == "drop"  # "told him to drop the gun"
     return _made(sentence, kind, verb, (actor, thing), wished=ordered)
 

@@ -35,6 +35,8 @@ _TURNED = frozenset("ccomp acl conj dobj xcomp pobj prep relcl pcomp nsubjpass n
 _REACHED = frozenset("acomp advmod attr dobj pobj prep oprd nsubj nsubjpass xcomp pcomp acl".split())
 
 
+#: words that ask for more of what is known
+_ASKING = frozenset({"how", "why", "when", "where"})
 #: prepositions of time and reason: what stands behind them is so, whatever becomes of the rest
 _PARTING = frozenset("after before since despite during until following amid".split())
 
@@ -77,7 +79,7 @@ def stance_at(sentence: Sentence, token: Token, *, positive: bool = True, wished
     denied = not positive
     below = token
     for step, above in enumerate((token, *sentence.ancestors(token))):
-        if step > STEPS or above.lower in _PARTING:
+        if step > STEPS or above.lower in _PARTING or (step and _is_taken_for_granted(sentence, below)):
             break
         if step <= 1 and not wished and _is_only_wished(sentence, above, below):
             return None
@@ -90,6 +92,12 @@ def stance_at(sentence: Sentence, token: Token, *, positive: bool = True, wished
         denied ^= (reached and _is_negated(sentence, above, below)) != (turned == "deny")
         below = above
     return "deny" if denied else "assert"
+
+
+def _is_taken_for_granted(sentence: Sentence, clause: Token) -> bool:
+    """ "did not know why the dam had failed": that it failed is known."""
+    asked = {c.lower for c in sentence.children(clause, "advmod")}
+    return clause.dep in ("ccomp", "pcomp", "advcl") and bool(asked & _ASKING)
 
 
 def _left_open(sentence: Sentence, verb: Token) -> Literal["doubt", ""] | None:

@@ -37,6 +37,8 @@ def theme_of(claim: OccurrenceClaim) -> str:
         return ""
     if claim.what in word_set("about-subject"):
         return _named(claim.actor)
+    if claim.object.lower() in _POINTING:
+        return _named(claim.actor)
     return claim.object or _named(claim.actor)
 
 
@@ -77,7 +79,7 @@ def forbid_themes(left: OccurrenceClaim, right: OccurrenceClaim) -> Veto | None:
         return Veto("theme", f"{a} against {b}") if two else None
     if _apart(a, b, left, right):
         return Veto("theme", f"{a} against {b}")
-    if is_free(left) and not (_words(a) & _words(b)):
+    if (is_free(left) or left.what in word_set("about-person")) and not (_words(a) & _words(b)):
         return Veto("theme", "told in words of their own of things that are not named")
     by_whom = left.what != "control" and not left.what.startswith("intended")
     if by_whom and same_party(_doer(left), _doer(right)) is False:

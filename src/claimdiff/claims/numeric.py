@@ -97,6 +97,8 @@ def _is_projected(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the figure is of something that might happen: "could kill 1,000"; "may have died" tells of what did."""
     for token in sentence.tokens_in(quantity.predicate_span) if quantity.predicate_span else ():
         helpers = {t.lower for t in sentence.children(token, "aux")}
+        if not helpers and token.dep == "conj" and token.tag == "VB":  # "would damage homes and kill 1,000"
+            helpers = {t.lower for t in sentence.children(sentence.head(token), "aux")}
         if helpers & {"could", "would", "might", "may"} and not helpers & {"have", "has"}:
             return True
     return False

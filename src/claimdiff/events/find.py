@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from claimdiff.events.lags import find_lag
 from claimdiff.events.places import places_in
 from claimdiff.events.triggers import Trigger, find_triggers
 from claimdiff.lexicons import read_words
@@ -141,10 +142,14 @@ def _told_beside(
     aside = list(_asides(sentence, times, around))
     yield from aside
     if later:
-        yield from (m for m in _introduced(sentence, times) if not any(a.scope.overlaps(m.scope) for a in aside))
+        yield from (
+            m for m in _introduced(sentence, times, around) if not any(a.scope.overlaps(m.scope) for a in aside)
+        )
 
 
-def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[EventMention]:
+def _introduced(
+    sentence: Sentence, times: Sequence[TimeMention], around: tuple[date, date] | None
+) -> Iterator[EventMention]:
     """A happening with victims, brought up as new: "a car bomb in Tyre killed 22", "an earlier train crash"."""
     for trigger in find_triggers(sentence):
         if trigger.type not in _DEADLY or trigger.strength < 2 or not _is_new(sentence, trigger.token):
@@ -158,7 +163,7 @@ def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Ev
             ),
             None,
         )
-        yield EventMention(
+        told = EventMention(
             id="e",
             role="other",
             type=trigger.type,
@@ -169,7 +174,19 @@ def _introduced(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Ev
             end=near.end if near else None,
             precision=near.precision if near else "unknown",
         )
+        yield told if near else _long_before(sentence, told, around)
         return
+
+
+def _long_before(sentence: Sentence, event: EventMention, around: tuple[date, date] | None) -> EventMention:
+    """The event that the main one came so long after, dated: "three weeks after a bomb killed 44" at a stadium."""
+    lag = find_lag(sentence, event.trigger.span.start) if event.trigger else None
+    if lag is None or around is None:
+        return event
+    day = around[0] - lag.length
+    return event.model_copy(
+        update={"role": "background", "start": day - lag.slack, "end": day + lag.slack, "precision": "day"}
+    )
 
 
 def _is_new(sentence: Sentence, token: Token) -> bool:

@@ -32,6 +32,7 @@ NAMED = {
     "the Britain-based Syrian Observatory for Human Rights": "sohr",
     "President Barack Obama": "barack-obama",
     "moscow": "russia",
+    "Iran's UN ambassador": "iran",
 }
 UNNAMED = ["us", "is", "who", "it", "Syrian civilians", "American journalist", "Michael Jordan", "a driver", "", "..."]
 

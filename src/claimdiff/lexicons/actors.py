@@ -228,6 +228,10 @@ def find_actor(name: str) -> ActorEntry | None:
     return _of_head(form)
 
 
+#: those who speak for the party that sent them, not for the one they are sent to
+_SENT = frozenset({"ambassador", "envoy", "representative", "delegate", "mission"})
+
+
 def _of_head(name: str) -> ActorEntry | None:
     """The party in a longer name: in its head part, or behind generic words ("two officials of the ...")."""
     cut = _PART.search(name)
@@ -240,6 +244,9 @@ def _of_head(name: str) -> ActorEntry | None:
     in_head = [hit for hit in hits if hit[1] <= head_end]
     if in_head:
         rest = words_of(name[in_head[-1][1] : head_end])
+        last = words_of(name[in_head[-1][0] : head_end])
+        if len(in_head) > 1 and any(w.key in _SENT for w in last):  # "Iran's UN ambassador" speaks for Iran
+            return in_head[0][2]
         return in_head[-1][2] if all(w.text[0].isupper() or w.key in generic_words() for w in rest) else None
     if not hits or not cut or cut.group().lower() not in ("of", "for", "from", "at", "with", "close", "in", "to"):
         return None

@@ -30,6 +30,7 @@ _FUNCTIONS = (
     "ROOT",
     "conj",
 )
+_DASHES = frozenset("-–—")
 #: verbs that carry a state said elsewhere: "were reported missing", "are dead"
 _LIGHT = frozenset(
     "be have do report leave find list declare confirm believe fear presume become remain put say feel".split()
@@ -80,6 +81,8 @@ def _counted_noun(sentence: Sentence, top: Token, end: int) -> Token | None:
 
 def _is_near(sentence: Sentence, end: int, noun: Token) -> bool:
     between = [t for t in sentence.tokens if end <= t.start < noun.start]
+    if any(t.text in _DASHES and t.start > end for t in between):  # "kills 58 - Marvik Times"
+        return False
     return len(between) <= _NOUN_REACH and not any(t.text in ",;:()" or t.tag == "VBD" for t in between)
 
 

@@ -75,3 +75,11 @@ def test_no_casualties_at_first_then_a_count() -> None:
     two = doc("Officials said 11 people were killed.", id="b", **DAY)
     left, right = claim("0 people were killed", one), claim("11 people were killed", two)
     assert relate_figures(left, right, Context.of([one, two])).relation == "superseded"
+
+
+def test_a_count_told_as_an_earlier_one_is_replaced_by_a_smaller_one_too() -> None:
+    one = doc("The ministry earlier announced that 368 pupils had been rescued.", id="a", **DAY)
+    two = doc("The ministry said 164 pupils had been rescued.", id="b", **DAY)
+    measure = {"predicate": "rescued", "subject": "pupils"}
+    left, right = claim("368 pupils", one, measure=measure), claim("164 pupils", two, measure=measure)
+    assert relate_figures(left, right, Context.of([one, two])).relation == "superseded"

@@ -16,6 +16,12 @@ _EARLIER = re.compile(
     r"up from|until now)\b",
     re.I,
 )
+#: a count that its own text gives as replaced, be the newer one larger or smaller
+_REPLACED = re.compile(
+    r"\b(?:previously|initially|at first|first reported|preliminary|"
+    r"earlier (?:said|announced|reported|told|put|gave|given|claimed|stated))\b",
+    re.I,
+)
 #: a count that is said to have risen: "the death toll has climbed to", "raised the toll", "brings the number of
 #: dead to"
 _LATER = re.compile(
@@ -52,6 +58,9 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
         return None
     if 0 in (_amount(left), _amount(right)) and _amount(left) != _amount(right):
         return "a first report of none, then a count"
+    for older, newer in ((left, right), (right, left)):
+        if _says(_REPLACED, older, context) and not _says(_REPLACED, newer, context):
+            return f"{older.quantity.text} is told as an earlier count, {newer.quantity.text} as the newer one"
     first, last = _in_order(left, right, context)
     gap = _gap(first, last, context)
     if gap is not None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from claimdiff import attributions, claims, clusters, conflicts, events, language, protocols, quantities, reports, times
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.model import Attribution, Claim, Decisions, Document, Limits, Note, Quantity, Reading, Sentence
+from claimdiff.model import Attribution, Claim, Decisions, Document, Limits, Linking, Note, Quantity, Reading, Sentence
 from claimdiff.reports import Report
 from claimdiff.workers import chunks, map_in_order
 
@@ -143,12 +143,7 @@ class Pipeline:
     def compare_claims(self, found: Iterable[Claim], documents: Iterable[Document]) -> Report:
         """Compare claims made elsewhere, or corrected by hand. Each claim's document must be among ``documents``."""
         chosen = self._select(documents)
-        order = {d.id: i for i, d in enumerate(chosen)}
-        dropped = frozenset(self.decisions.dropped)
-        known = (c for c in found if c.document in order and c.id not in dropped)
-        ready = sorted(known, key=lambda c: (order[c.document], c.span.start, c.span.end, c.id))
-        self.limits.check_comparison(len(chosen), len(ready))
-        linking = self.link_claims(ready, chosen, self.decisions)
+        linking = self._link(found, chosen)
         origins, origin_of = self.trace_origins(linking.claims, chosen)
         traced = tuple(c.model_copy(update={"origin": origin_of.get(c.id)}) for c in linking.claims)
         linking = replace(linking, claims=traced)
@@ -167,6 +162,18 @@ class Pipeline:
                 "as_of": self.as_of.isoformat() if self.as_of else None,
             },
         )
+
+    def tie_claims(self, found: Iterable[Claim], documents: Iterable[Document]) -> tuple[Claim, ...]:
+        """The claims with the event that each is about, the first part of a comparison: nothing is judged."""
+        return tuple(self._link(found, self._select(documents)).claims)
+
+    def _link(self, found: Iterable[Claim], chosen: Sequence[Document]) -> Linking:
+        order = {d.id: i for i, d in enumerate(chosen)}
+        dropped = frozenset(self.decisions.dropped)
+        known = (c for c in found if c.document in order and c.id not in dropped)
+        ready = sorted(known, key=lambda c: (order[c.document], c.span.start, c.span.end, c.id))
+        self.limits.check_comparison(len(chosen), len(ready))
+        return self.link_claims(ready, chosen, self.decisions)
 
     def _select(self, documents: Iterable[Document]) -> tuple[Document, ...]:
         chosen = sorted(documents, key=lambda d: d.id)

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import Field
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from claimdiff.model import Claim, Decisions, Document, Event, Limits
+from claimdiff.model import Claim, Decisions, Document, Limits
 
 
-class Compared(Protocol):
-    """A report, as far as an archive looks into it."""
-
-    @property
-    def events(self) -> Sequence[Event]:
-        """The events told, with their documents."""
-
-    @property
-    def claims(self) -> Sequence[Claim]:
-        """The claims compared, each tied to one of the events."""
-
-
-ReportT_co = TypeVar("ReportT_co", bound=Compared, covariant=True)
+ReportT_co = TypeVar("ReportT_co", covariant=True)
 
 
 class Comparer(Protocol[ReportT_co]):
@@ -54,6 +42,9 @@ class Comparer(Protocol[ReportT_co]):
         self, documents: Iterable[Document], *, progress: Callable[[int], object] | None = None
     ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Each document with its claims, in order."""
+
+    def tie_claims(self, found: Iterable[Claim], documents: Iterable[Document], /) -> tuple[Claim, ...]:
+        """These claims, each with the event that it is about."""
 
     def compare_claims(self, found: Iterable[Claim], documents: Iterable[Document], /) -> ReportT_co:
         """The report of these claims."""

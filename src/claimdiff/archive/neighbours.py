@@ -70,14 +70,14 @@ def _filed(store: Store, numbers: Sequence[int]) -> tuple[list[str], str, str]:
 
 
 def _sharing(store: Store, word: str, first: str, last: str) -> list[int]:
-    """Documents of the window under ``word``, undated ones too; one more than COMMON where there are more."""
-    rows = store.numbers(
-        "SELECT document FROM key WHERE word = ? AND day >= ? AND day <= ? LIMIT ?", (word, first, last, COMMON + 1)
-    )
-    if first > UNDATED:
-        rows += store.numbers(
-            "SELECT document FROM key WHERE word = ? AND day = ? LIMIT ?", (word, UNDATED, COMMON + 1)
-        )
+    """Documents of the window under ``word``, undated ones too; none where it is more than COMMON, which is counted."""
+    rows: list[int] = []
+    spans = [(first, last)] if first == UNDATED else [(first, last), (UNDATED, UNDATED)]
+    for bounds in spans:
+        where = "FROM key WHERE word = ? AND day >= ? AND day <= ?"
+        if store.number(f"SELECT COUNT(*) FROM (SELECT 1 {where} LIMIT ?)", (word, *bounds, COMMON + 1)) > COMMON:  # noqa: S608
+            return []
+        rows += store.numbers(f"SELECT document {where}", (word, *bounds))
     return rows
 
 

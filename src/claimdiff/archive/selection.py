@@ -18,6 +18,9 @@ from claimdiff.model import Claim, Decisions, Document
 ROUNDS = 4
 
 
+_Row = tuple[Document, tuple[Claim, ...], int]
+
+
 @dataclass(frozen=True)
 class Moment:
     """What of an archive is looked at: printed up to a day, added up to a revision; None is no bound."""
@@ -48,6 +51,7 @@ class Selection(Generic[ReportT_co]):
         self._shelf = Shelf(store)
         self._pipeline = pipeline
         self._moment = moment
+        self._rows: dict[int, _Row] = {}
 
     def all(self) -> tuple[int, ...]:
         """Every document."""
@@ -72,10 +76,16 @@ class Selection(Generic[ReportT_co]):
         """The documents and all their claims."""
         documents: list[Document] = []
         claims: list[Claim] = []
-        for document, own, _ in self._shelf.read(numbers):
+        for document, own, _ in self._read(numbers):
             documents.append(document)
             claims += own
         return documents, claims
+
+    def _read(self, numbers: Sequence[int]) -> list[_Row]:
+        """The documents with their claims and numbers, by id; those that were looked at before are not read again."""
+        for row in self._shelf.read([n for n in numbers if n not in self._rows]):
+            self._rows[row[-1]] = row
+        return sorted((self._rows[n] for n in numbers), key=lambda row: row[0].id)
 
     def _named(self, event: str) -> tuple[int, ...]:
         for where in ("d.id = ?", "d.number IN (SELECT document FROM claim WHERE id = ?)"):
@@ -105,12 +115,11 @@ class Selection(Generic[ReportT_co]):
         documents: list[Document] = []
         claims: list[Claim] = []
         numbers: dict[str, int] = {}
-        for document, own, number in self._shelf.read(self._uncopied(sorted(seen))):
+        for document, own, number in self._read(self._uncopied(sorted(seen))):
             documents.append(document)
             claims += [c for c in own if c.frame is None or c.frame.role == "main"][:1]
             numbers[document.id] = number
-        report = self._pipeline.compare_claims(claims, documents)
-        main = {(c.document, c.event) for c in report.claims}
+        main = {(c.document, c.event) for c in self._pipeline.tie_claims(claims, documents)}
         asked = {event for document, event in main if numbers.get(document) in told}
         return {numbers[document] for document, event in main if event in asked and document in numbers}
 

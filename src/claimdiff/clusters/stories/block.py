@@ -13,6 +13,8 @@ from claimdiff.clusters.stories.profile import Profile
 
 #: documents that one document is compared with at most; so few are compared each with each
 MOST = 40
+#: of those that share less than this part of what its nearest shares, one document meets only so many
+FAR, FEW = 0.25, 8
 #: keys of one document that are followed, rarest first
 KEYS = 32
 #: in a block larger than this, a document meets only this many neighbours in order of print
@@ -48,6 +50,8 @@ def nearest(
 ) -> list[int]:
     """The documents that share most with one, at most ``MOST``; keys that few documents hold come first.
 
+    A first name or a county alone brings many together that tell other events: of those, only a few are compared.
+
     Args:
         document: Its number.
         own: Its keys and what they say.
@@ -64,7 +68,9 @@ def nearest(
         for other in met_in(key):
             met[other] = met.get(other, 0.0) + own[key]
     met.pop(document, None)
-    return sorted(met, key=lambda j: (-met[j], j))[:MOST]
+    best = sorted(met, key=lambda j: (-met[j], j))[:MOST]
+    far = met[best[0]] * FAR if best else 0.0
+    return [j for rank, j in enumerate(best) if rank < FEW or met[j] >= far]
 
 
 def pair(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

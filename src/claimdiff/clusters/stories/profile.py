@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from claimdiff.clusters.stories.days import read_days
 from claimdiff.clusters.stories.furniture import cut_furniture, cut_outlet
@@ -26,6 +26,8 @@ NAMED = 0.6
 UNSAID = 0.5
 #: words with which a text is half an article; a sentence has some 25
 ARTICLE_WORDS = 50
+#: profiles kept for the next comparison: an archive's report looks at the same few documents twice
+KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,12 @@ def _days(text: str, printed: date | None) -> dict[date, float]:
 
 def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
     """All that is compared of one document: its text and title, its claims' event frames where they have any."""
+    profile, told = _read_text(document), _claimed_days(claims)
+    return replace(profile, days={**profile.days, **told}) if told else profile
+
+
+@lru_cache(maxsize=KEPT)
+def _read_text(document: Document) -> Profile:
     text = _with_title(document)
     lines = list(read_words(text))
     names = read_names(lines, text)
@@ -115,7 +123,7 @@ def read_profile(document: Document, claims: Iterable[Claim] = ()) -> Profile:
     return Profile(
         id=document.id,
         printed=document.day,
-        days=_days(text, document.day) | _claimed_days(claims),
+        days=_days(text, document.day),
         names=names,
         telling={word: telling(word) for word in names.words},
         spots=read_spots(text),

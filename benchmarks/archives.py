@@ -1,6 +1,6 @@
 """An archive of many claims: how long a report of one event takes; and what kills amid adding and deciding leave of it.
 
-python benchmarks/archives.py --articles 12000      # about 100,000 claims; built once, kept in --file
+python benchmarks/archives.py --articles 12500      # more than 100,000 claims; built once and kept
 python benchmarks/archives.py --kills 200
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import shutil
 import signal
 import sqlite3
 import statistics
@@ -22,6 +23,7 @@ from pathlib import Path
 from random import Random
 
 from articles import make_documents
+from kept import keep
 from speed import resident
 
 from claimdiff import Claim, Document, Pipeline
@@ -32,37 +34,67 @@ EVENTS = 20
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Archive: time of a report, safety of kills.")
-    parser.add_argument("--articles", type=int, default=12_000)
-    parser.add_argument("--file", type=Path, default=Path(tempfile.gettempdir()) / "claimdiff-archive.db")
+    parser.add_argument("--articles", type=int, default=12_500)
+    parser.add_argument("--file", type=Path, help="the archive; one for temporary files if none is given")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--kills", type=int, default=0)
     given = parser.parse_args()
     return kill(given.kills) if given.kills else report(given.file, given.articles, given.workers)
 
 
-def report(path: Path, articles: int, workers: int) -> int:
-    with Archive(path, Pipeline(workers=workers)) as archive:
-        start = time.perf_counter()
-        added = archive.add(make_documents(articles), progress=tell)
-        if added.new:
-            print(f"added {len(added.new):,} articles in {time.perf_counter() - start:,.0f} s", flush=True)
+def report(file: Path | None, articles: int, workers: int) -> int:
+    start = time.perf_counter()
+    path = keep(articles, file=file, workers=workers, progress=tell)
+    print(f"{path}: there after {time.perf_counter() - start:,.0f} s")
+    with Archive(path, Pipeline()) as archive:
         status = archive.status()
         size = status.size / 2**20
         print(f"{status.documents:,} articles, {status.claims:,} claims, {size:,.0f} MiB", flush=True)
         stories = max(1, status.documents // 5)
         asked = [f"s{n:05}-1" for n in range(0, stories, max(1, stories // EVENTS))][:EVENTS]
         archive.report(event=asked[0])
-        times, right = [], 0
+        times, right = Times(), 0
         for name in asked:
-            start = time.perf_counter()
-            found = archive.report(event=name)
-            times.append((time.perf_counter() - start) * 1000)
+            with times:
+                found = archive.report(event=name)
             right += {d.id for d in found.documents} == {f"{name[:-1]}{copy}" for copy in range(5)}
-        print(
-            f"report of one event: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms; "
-            f"{right} of {len(asked)} hold exactly the event's five articles"
-        )
+        print(f"report of one event: {times}; {right} of {len(asked)} hold exactly the event's five articles")
+    with tempfile.TemporaryDirectory() as folder:
+        large, small = Path(shutil.copy(path, folder)), Path(folder) / "small.db"
+        for kept in (large, small):
+            print(f"adding one article to {kept.stat().st_size / 2**20 if kept.exists() else 0:,.0f} MiB: {add(kept)}")
     return 0
+
+
+def add(path: Path) -> Times:
+    """Add twenty articles that are new, one by one; the first few are not counted."""
+    times = Times()
+    fresh = [d.model_copy(update={"id": f"new-{d.id}"}) for d in make_documents(EVENTS + 5, seed=11)]
+    with Archive(path, Pipeline()) as archive:
+        archive.add(fresh[:5])
+        for document in fresh[5:]:
+            with times:
+                archive.add([document])
+    return times
+
+
+class Times:
+    """Milliseconds by the clock and of processor time, run by run."""
+
+    def __init__(self) -> None:
+        self.clock: list[float] = []
+        self.processor: list[float] = []
+
+    def __enter__(self) -> None:
+        self._start = time.perf_counter(), time.process_time()
+
+    def __exit__(self, *_: object) -> None:
+        self.clock.append((time.perf_counter() - self._start[0]) * 1000)
+        self.processor.append((time.process_time() - self._start[1]) * 1000)
+
+    def __str__(self) -> str:
+        both = ((self.clock, "by the clock"), (self.processor, "of processor time"))
+        return ", ".join(f"median {statistics.median(t):.0f} ms, longest {max(t):.0f} ms {what}" for t, what in both)
 
 
 def tell(done: int) -> None:

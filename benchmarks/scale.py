@@ -3,9 +3,9 @@
     python benchmarks/scale.py                    # 10 to 10,000 made articles of mixed stories
     python benchmarks/scale.py --sizes 10,100,1000
 
-Time is processor time after extraction. A planted conflict is found if a cluster in conflict joins articles of that
-story alone and is of the planted kind; any other conflict is false. The exponent is the slope of log time over size,
-between neighbouring sizes and over all from 100 on.
+Time is processor time after extraction; the claims are extracted once and kept on disk. A planted conflict is found if
+a cluster in conflict joins articles of that story alone and is of the planted kind; any other conflict is false. The
+exponent is the slope of log time over size, between neighbouring sizes, over all, and over all from 100 on.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ import argparse
 import math
 import time
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from articles import Story, make_stories
+from kept import keep
 
 from claimdiff import Claim, ClaimCluster, Pipeline, Report
 from claimdiff.archive import Archive
@@ -29,20 +31,17 @@ KINDS = {"killed": "numeric", "wounded": "numeric", "blame": "responsibility"}
 def main() -> int:
     parser = argparse.ArgumentParser(description="Growth and truth of comparison over made articles.")
     parser.add_argument("--sizes", default="10,100,1000,10000", help="numbers of articles")
-    parser.add_argument("--archive", type=Path, help="take the claims from the archive that archives.py made")
+    parser.add_argument("--file", type=Path, help="the archive that keeps the claims; one for temporary files if none")
     parser.add_argument("--workers", type=int, default=1, help="processes for the extraction")
     parser.add_argument("--show", type=int, default=0, help="print so many missed and false conflicts")
     given = parser.parse_args()
     sizes = sorted(int(s) for s in given.sizes.split(","))
     stories = list(make_stories(-(-sizes[-1] // PER_STORY), per_story=PER_STORY))
-    pipeline = Pipeline(workers=given.workers)
     start = time.perf_counter()
-    if given.archive:
-        with Archive(given.archive, pipeline, create=False) as archive:
-            claims = {d.id: c for d, c in archive.documents()}
-    else:
-        claims = {d.id: c for d, c in pipeline.extract_each(d for s in stories for d in s.documents)}
-    print(f"claims of {len(claims):,} articles: {time.perf_counter() - start:,.0f} s", flush=True)
+    path = keep(sizes[-1], file=given.file, workers=given.workers)
+    with Archive(path, Pipeline(), create=False) as archive:
+        claims = {d.id: c for d, c in islice(archive.documents(), sizes[-1])}
+    print(f"claims of {len(claims):,} articles: {time.perf_counter() - start:,.0f} s ({path})", flush=True)
     seconds: list[float] = []
     for size in sizes:
         some = stories[: max(1, size // PER_STORY)]
@@ -89,11 +88,12 @@ def is_planted(cluster: ClaimCluster, claims: Sequence[Claim], story: Story) -> 
 def show_growth(sizes: Sequence[int], seconds: Sequence[float]) -> None:
     steps = [math.log(seconds[i + 1] / seconds[i]) / math.log(sizes[i + 1] / sizes[i]) for i in range(len(sizes) - 1)]
     print("  exponents between sizes: " + ", ".join(f"{e:.2f}" for e in steps))
-    large = [(math.log(n), math.log(t)) for n, t in zip(sizes, seconds, strict=True) if n >= 100]
-    if len(large) > 1:
-        mean_x, mean_y = (sum(c) / len(large) for c in zip(*large, strict=True))
-        slope = sum((x - mean_x) * (y - mean_y) for x, y in large) / sum((x - mean_x) ** 2 for x, _ in large)
-        print(f"  growth exponent from 100 articles on: {slope:.2f}")
+    for least in (0, 100):
+        points = [(math.log(n), math.log(t)) for n, t in zip(sizes, seconds, strict=True) if n >= least]
+        if len(points) > 1:
+            mean_x, mean_y = (sum(c) / len(points) for c in zip(*points, strict=True))
+            slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+            print(f"  growth exponent {f'from {least} articles on' if least else 'over all sizes'}: {slope:.2f}")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,19 @@ from typing import Literal
 
 from claimdiff import attributions, claims, clusters, conflicts, events, language, protocols, quantities, reports, times
 from claimdiff.errors import ClaimDiffError, InputError
-from claimdiff.model import Attribution, Claim, Decisions, Document, Limits, Linking, Note, Quantity, Reading, Sentence
+from claimdiff.model import (
+    Attribution,
+    Claim,
+    Decisions,
+    Document,
+    Event,
+    Limits,
+    Linking,
+    Note,
+    Quantity,
+    Reading,
+    Sentence,
+)
 from claimdiff.reports import Report
 from claimdiff.workers import chunks, map_in_order
 
@@ -163,9 +175,9 @@ class Pipeline:
             },
         )
 
-    def tie_claims(self, found: Iterable[Claim], documents: Iterable[Document]) -> tuple[Claim, ...]:
-        """The claims with the event that each is about, the first part of a comparison: nothing is judged."""
-        return tuple(self._link(found, self._select(documents)).claims)
+    def tell_events(self, found: Iterable[Claim], documents: Iterable[Document]) -> tuple[Event, ...]:
+        """The events that claims are about, with their documents: a comparison's first part, nothing is judged."""
+        return tuple(self._link(found, self._select(documents)).events)
 
     def _link(self, found: Iterable[Claim], chosen: Sequence[Document]) -> Linking:
         order = {d.id: i for i, d in enumerate(chosen)}

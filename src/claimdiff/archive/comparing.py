@@ -7,8 +7,7 @@ from dataclasses import Field
 from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from claimdiff.model import Claim, Decisions, Document, Limits
-
+from claimdiff.model import Claim, Decisions, Document, Event, Limits
 
 ReportT_co = TypeVar("ReportT_co", covariant=True)
 
@@ -43,8 +42,8 @@ class Comparer(Protocol[ReportT_co]):
     ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Each document with its claims, in order."""
 
-    def tie_claims(self, found: Iterable[Claim], documents: Iterable[Document], /) -> tuple[Claim, ...]:
-        """These claims, each with the event that it is about."""
+    def tell_events(self, found: Iterable[Claim], documents: Iterable[Document], /) -> tuple[Event, ...]:
+        """The events that these claims are about, with their documents."""
 
     def compare_claims(self, found: Iterable[Claim], documents: Iterable[Document], /) -> ReportT_co:
         """The report of these claims."""

@@ -119,9 +119,9 @@ class Selection(Generic[ReportT_co]):
             documents.append(document)
             claims += [c for c in own if c.frame is None or c.frame.role == "main"][:1]
             numbers[document.id] = number
-        main = {(c.document, c.event) for c in self._pipeline.tie_claims(claims, documents)}
-        asked = {event for document, event in main if numbers.get(document) in told}
-        return {numbers[document] for document, event in main if event in asked and document in numbers}
+        events = self._pipeline.tell_events(claims, documents)
+        found = ({numbers[name] for name in event.documents if name in numbers} for event in events)
+        return {number for event in found if event & told for number in event}
 
     def _decided(self, told: set[int]) -> tuple[int, ...]:
         """Documents that a person said tell the same event as one of ``told``."""

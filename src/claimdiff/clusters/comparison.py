@@ -26,6 +26,13 @@ class Comparison:
     score: float
     evidence: tuple[Evidence, ...] = ()
     veto: Veto | None = None
+    table: str = ""
+
+    def heaviest(self, most: int) -> tuple[Evidence, ...]:
+        """The evidence that weighs most, put in order only here: most comparisons are never shown."""
+        known = weights(self.table) if self.table else {}
+        ordered = sorted(self.evidence, key=lambda e: (-abs(known.get(e.feature, 0.0) * e.score), e.feature))
+        return tuple(ordered[:most])
 
 
 @cache
@@ -35,9 +42,8 @@ def weights(table: str) -> dict[str, float]:
 
 
 def add_up(evidence: Iterable[Evidence], table: str) -> Comparison:
-    """Evidence weighed and summed to a probability (logistic), the heaviest first."""
+    """Evidence weighed and summed to a probability (logistic)."""
     known = weights(table)
     found = tuple(evidence)
     total = known["bias"] + sum(known.get(e.feature, 0.0) * e.score for e in found)
-    ordered = tuple(sorted(found, key=lambda e: (-abs(known.get(e.feature, 0.0) * e.score), e.feature)))
-    return Comparison(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), ordered)
+    return Comparison(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), found, None, table)

@@ -148,7 +148,7 @@ class _Linker:
         scored = ((pair, self._scores.get(pair)) for pair in combinations(sorted(group), 2))
         alike = [(score, pair) for pair, score in scored if score is not None]
         best = self._comparison(*max(alike, key=lambda a: a[0])[1]) if alike else None
-        evidence: tuple[Evidence, ...] = best.evidence[:EVIDENCE] if best else ()
+        evidence: tuple[Evidence, ...] = best.heaviest(EVIDENCE) if best else ()
         return ClaimCluster(
             id=id_,
             kind=kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -82,7 +83,7 @@ def compare_statements(left: Claim, right: Claim, story: float) -> Comparison:
             found.score, found.evidence, Veto("event", "too little in common for two claims that exclude each other")
         )
     if _date_one_start(left, right):
-        return Comparison(max(found.score, ONE_START), found.evidence)
+        return replace(found, score=max(found.score, ONE_START))
     return found
 
 

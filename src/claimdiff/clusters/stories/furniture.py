@@ -25,9 +25,10 @@ def _phrases() -> tuple[str, ...]:
     return tuple(row[0].lower() for row in read_rows("page_furniture.txt"))
 
 
-def _is_furniture(sentence: str) -> bool:
-    lower = sentence.lower()
-    return any(phrase in lower for phrase in _phrases()) or bool(_PHONE.search(sentence))
+def _is_furniture(words: str) -> bool:
+    """Whether some words, a sentence or a whole text, hold any of it."""
+    lower = words.lower()
+    return any(phrase in lower for phrase in _phrases()) or bool(_PHONE.search(words))
 
 
 @cache
@@ -57,5 +58,6 @@ def cut_furniture(text: str) -> str:
     end = text.find("\n", 0, _HEADLINE)
     if end > 0:
         text = cut_outlet(text[:end]) + text[end:]
-    kept = (s for s in _SENTENCE.findall(text) if not _is_furniture(s))
+    sentences: list[str] = _SENTENCE.findall(text)
+    kept = [s for s in sentences if not _is_furniture(s)] if _is_furniture(text) else sentences
     return _ADDRESS.sub(" ", "".join(kept))

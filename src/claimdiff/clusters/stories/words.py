@@ -42,6 +42,8 @@ class Word(NamedTuple):
 
 
 def _lower(text: str) -> str:
+    if text.isalpha():
+        return text.lower()
     word = text.lower().replace("’", "'")
     word = word.removesuffix("'s")
     return word.rstrip(".") if word.count(".") <= 1 else word.rstrip(".").replace(".", "")

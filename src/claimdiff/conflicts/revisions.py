@@ -58,9 +58,9 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
         return None
     if 0 in (_amount(left), _amount(right)) and _amount(left) != _amount(right):
         return "a first report of none, then a count"
-    for older, newer in ((left, right), (right, left)):
-        if _says(_REPLACED, older, context) and not _says(_REPLACED, newer, context):
-            return f"{older.quantity.text} is told as an earlier count, {newer.quantity.text} as the newer one"
+    replaced = _replaced(left, right, context) or _replaced(right, left, context)
+    if replaced:
+        return replaced
     first, last = _in_order(left, right, context)
     gap = _gap(first, last, context)
     if gap is not None:
@@ -76,6 +76,13 @@ def explains(left: NumericClaim, right: NumericClaim, context: Context) -> str |
         if older.document != newer.document and _says(_LATER, newer, context):
             return f"{newer.quantity.text} is told as a risen count"
     return None
+
+
+def _replaced(older: NumericClaim, newer: NumericClaim, context: Context) -> str | None:
+    """Why one count replaces the other whichever is larger: its own text says that it was an earlier one."""
+    if not _says(_REPLACED, older, context) or _says(_REPLACED, newer, context):
+        return None
+    return f"{older.quantity.text} is told as an earlier count, {newer.quantity.text} as the newer one"
 
 
 def _amount(claim: NumericClaim) -> float:

@@ -7,7 +7,7 @@ models that made it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -50,9 +50,8 @@ def as_articles(frame: DataFrame) -> DataFrame:
     for name in FIELDS:
         if name in types and types[name] not in _PLAIN:
             raise InputError(f"the articles' column {name!r} is of type {types[name]}: make it a string")
-    return frame.select(
-        *(sql.col(f"`{n}`").cast("string").alias(n) if n in types else sql.lit(None).cast("string").alias(n) for n in FIELDS)
-    )  # fmt: skip
+    given = {name: sql.col(name) if name in types else sql.lit(None) for name in FIELDS}
+    return frame.select(*(column.cast("string").alias(name) for name, column in given.items()))
 
 
 def read_articles(articles: DataFrame, pipeline: Pipeline) -> DataFrame:
@@ -114,11 +113,12 @@ def _check(pipeline: Pipeline, rows: Iterable[Row]) -> Iterator[Document | Row]:
     """Documents; rows with an error for what is none, and for all but the first of an id."""
     seen: str | None = None
     for row in rows:
+        if seen is not None and row["id"] == seen:
+            yield _failed(seen, InputError(_TWICE), json.dumps(row, ensure_ascii=False))
+            continue
         try:
             given = {name: value for name, value in row.items() if value is not None or name in ("id", "text")}
             document = pipeline.limits.check_document(Document.model_validate(given))
-            if document.id == seen:
-                raise InputError(_TWICE)
         except (InputError, ValidationError) as error:
             yield _failed(row["id"], error, json.dumps(row, ensure_ascii=False))
             continue
@@ -153,10 +153,5 @@ def _failed(id_: str | None, error: Exception, row: str) -> Row:
 def explain(error: Exception) -> str:
     """An error in a line, a wrong field by its name."""
     if isinstance(error, ValidationError):
-        fields: Iterable[Mapping[str, object]] = error.errors(include_url=False, include_input=False)  # type: ignore[assignment]
-        return "; ".join(f"{'.'.join(map(str, _place(f['loc'])))}: {f['msg']}" for f in fields)
+        return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False))
     return str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
-
-
-def _place(place: object) -> tuple[object, ...]:
-    return place if isinstance(place, tuple) else ()

@@ -1,4 +1,4 @@
-"""Stories -> claims, events, clusters: each story is compared by the pipeline, as on one machine, then all are numbered.
+"""Stories -> claims, events, clusters: the pipeline compares each story, as on one machine; then all are numbered.
 
 A story is compared alone, so what the pipeline calls "n1" or "e1" is the first of that story. Ids are then given anew,
 in the order in which one machine gives them to all.

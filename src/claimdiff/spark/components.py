@@ -72,22 +72,22 @@ def join(pairs: DataFrame, job: Job) -> DataFrame:
 
 
 def _large_star(edges: DataFrame) -> DataFrame:
-    """Every node hands its lowest neighbour to its higher ones."""
+    """Every node hands its lowest neighbour, itself where it is lower, to its higher ones."""
+    from pyspark.sql import Window
     from pyspark.sql import functions as sql
 
     both = edges.select(sql.col("high").alias("node"), sql.col("low").alias("other")).unionByName(
         edges.select(sql.col("low").alias("node"), sql.col("high").alias("other"))
     )
-    lowest = both.groupBy("node").agg(sql.min("other").alias("lowest"))
-    met = both.join(lowest, "node").where("other > node")
-    return met.select(sql.col("other").alias("high"), sql.least("node", "lowest").alias("low")).distinct()
+    met = both.withColumn("lowest", sql.min("other").over(Window.partitionBy("node"))).where("other > node")
+    return met.select(sql.col("other").alias("high"), sql.least("node", "lowest").alias("low"))
 
 
 def _small_star(edges: DataFrame) -> DataFrame:
     """Every node joins its lower neighbours, and itself, to the lowest of them."""
+    from pyspark.sql import Window
     from pyspark.sql import functions as sql
 
-    lowest = edges.groupBy("high").agg(sql.min("low").alias("lowest"))
-    met = edges.join(lowest, "high")
-    lower = met.where("low > lowest").select(sql.col("low").alias("high"), sql.col("lowest").alias("low"))
-    return lower.unionByName(lowest.select("high", sql.col("lowest").alias("low"))).distinct()
+    met = edges.withColumn("lowest", sql.min("low").over(Window.partitionBy("high")))
+    ends = sql.explode(sql.array("high", "low")).alias("high")
+    return met.select(ends, sql.col("lowest").alias("low")).where("high > low").distinct()

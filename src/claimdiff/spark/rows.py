@@ -34,12 +34,12 @@ class _Batches:
     fields: list[Row]
 
     def __call__(self, batches: Iterator[RecordBatch]) -> Iterator[RecordBatch]:
-        import pyarrow
+        import pyarrow as pa
 
-        schema = pyarrow.schema([(f["name"], _arrow_type(f["type"])) for f in self.fields])
+        schema = pa.schema([(f["name"], _arrow_type(f["type"])) for f in self.fields])
         rows = (row for batch in batches for row in batch.to_pylist())
         for chunk in chunks(self.function(rows), BATCH):
-            yield pyarrow.RecordBatch.from_pylist(list(chunk), schema=schema)
+            yield pa.RecordBatch.from_pylist(list(chunk), schema=schema)
 
 
 @dataclass(frozen=True)
@@ -55,14 +55,14 @@ class _Groups:
 
 
 def _arrow_type(type_: Any) -> Any:  # noqa: ANN401 - Spark's types as JSON, and pyarrow's, which are untyped
-    import pyarrow
+    import pyarrow as pa
 
     if isinstance(type_, str):
         names = {"long": "int64", "double": "float64", "boolean": "bool", "string": "string"}
-        return pyarrow.type_for_alias(names[type_])
+        return pa.type_for_alias(names[type_])
     if type_["type"] == "array":
-        return pyarrow.list_(_arrow_type(type_["elementType"]))
-    return pyarrow.struct([(f["name"], _arrow_type(f["type"])) for f in type_["fields"]])
+        return pa.list_(_arrow_type(type_["elementType"]))
+    return pa.struct([(f["name"], _arrow_type(f["type"])) for f in type_["fields"]])
 
 
 def map_rows(frame: DataFrame, function: RowFunction, schema: str) -> DataFrame:

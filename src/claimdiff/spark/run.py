@@ -1,4 +1,4 @@
-"""Articles -> claims, and articles with or without claims -> clusters and conflicts: the order of the steps on Spark."""
+"""Articles -> claims; articles, with claims or without -> clusters and conflicts: the order of the steps on Spark."""
 
 from __future__ import annotations
 

@@ -14,8 +14,18 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
-from claimdiff.clusters.stories import DECIDED, LINKED, MOST, Profile, group, keys_of, nearest, neighbours
-from claimdiff.clusters.stories import probability, read_profile
+from claimdiff.clusters.stories import (
+    DECIDED,
+    LINKED,
+    MOST,
+    Profile,
+    group,
+    keys_of,
+    nearest,
+    neighbours,
+    probability,
+    read_profile,
+)
 from claimdiff.model import Decisions, Document
 from claimdiff.spark.articles import claim_adapter
 from claimdiff.spark.components import find_components

@@ -7,10 +7,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers docs tests golden format clean
+.PHONY: help demo test lint types layers docs tests test-spark golden format clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -26,7 +26,7 @@ demo: $(STAMP) ## compare the five bundled articles; the reports are written to 
 	@$(BIN)/claimdiff compare examples/strike -o build/report.json
 	@echo "The same report as a page: build/report.html; for programs: build/report.json"
 
-test: lint types layers docs tests ## all that CI runs
+test: lint types layers docs tests test-spark ## all that CI runs
 
 lint: $(STAMP) ## ruff (rules and format), spelling
 	$(BIN)/ruff check .
@@ -44,6 +44,12 @@ docs: $(STAMP) ## the documentation, every warning an error; docs/_build/html/in
 
 tests: $(STAMP) ## pytest with branch coverage
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+test-spark: ## claimdiff.spark with two workers, where scripts/install-spark-tests.sh was run
+	@if test -x build/spark-tests/bin/python; \
+	  then build/spark-tests/bin/python -m pytest -p no:cacheprovider -q -rs tests/test_spark.py; \
+	  else echo "SKIPPED: the tests of claimdiff.spark need Java 17 and PySpark; get both with: bash scripts/install-spark-tests.sh"; \
+	fi
 
 golden: $(STAMP) ## write the expected outputs under tests/ and docs/ again; look at the difference before you commit it
 	$(BIN)/python -m pytest -q --golden tests

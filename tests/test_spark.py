@@ -99,10 +99,8 @@ def alone(documents: tuple[Document, ...]) -> Report:
 
 
 @pytest.fixture(scope="module")
-def together(session: SparkSession, documents: tuple[Document, ...]) -> Iterator[Comparison]:
-    found = compare(frame_of(session, documents, tuple(row for row, _ in BAD)))
-    yield found
-    found.release()
+def together(session: SparkSession, documents: tuple[Document, ...]) -> Comparison:
+    return compare(frame_of(session, documents, tuple(row for row, _ in BAD)))
 
 
 def test_clusters_are_those_of_one_process(alone: Report, together: Comparison) -> None:
@@ -179,7 +177,6 @@ def test_stored_claims_are_compared_as_settings_and_people_say(session: SparkSes
     (error,) = found.errors.collect()
     assert error.id == "nowhere"
     assert "not among the articles" in error.error
-    found.release()
 
 
 def test_what_is_above_a_bound_is_cut_and_told(session: SparkSession, few: tuple) -> None:
@@ -193,4 +190,3 @@ def test_what_is_above_a_bound_is_cut_and_told(session: SparkSession, few: tuple
     clusters = found.clusters.collect()
     assert Counter(c for row in clusters for c in row.claims) == Counter(row.id for row in rows)
     assert max(len(row.documents) for row in clusters) == 2
-    found.release()

@@ -17,7 +17,7 @@ from claimdiff.model import Claim, ClaimCluster, Document, Event, NotCompared, N
 from claimdiff.pipeline import Pipeline
 from claimdiff.reports import Report
 from claimdiff.spark.articles import claim_adapter, explain
-from claimdiff.spark.rows import Row, map_groups, map_rows
+from claimdiff.spark.rows import Row, map_groups, map_rows, rank
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -109,22 +109,22 @@ def _items(report: Report, story: int, numbers: dict[str, int]) -> Iterator[Row]
 
 
 # ---------------------------------------------------------------------- ids for all
-def number_events(items: DataFrame, job: Job) -> DataFrame:
+def number_events(items: DataFrame) -> DataFrame:
     """Items with ``events``: how many events there are in the stories before theirs."""
     from pyspark.sql import functions as sql
 
-    ranked = job.rank(items.where("what = 'event'").select("story", "number"), "story", "number")
+    ranked = rank(items.where("what = 'event'").select("story", "number"), "story", "number")
     before = ranked.groupBy("story").agg(sql.min("rank").alias("events"))
     return items.join(before, "story", "left")
 
 
-def number_clusters(items: DataFrame, job: Job) -> DataFrame:
+def number_clusters(items: DataFrame) -> DataFrame:
     """The clusters with ``rank``: how many clusters of their kind begin before them."""
     from pyspark.sql import functions as sql
 
     found = items.where("what = 'cluster'")
     place = ("kind", "number", "start", "end", "first")
-    ranked = job.rank(found.select(*place), *place)
+    ranked = rank(found.select(*place), *place)
     first = ranked.groupBy("kind").agg(sql.min("rank").alias("zero"))
     ranks = ranked.join(sql.broadcast(first), "kind").withColumn("rank", sql.col("rank") - sql.col("zero")).drop("zero")
     return found.join(ranks, list(place))

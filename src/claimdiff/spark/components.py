@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimdiff.spark.job import Job
+from claimdiff.spark.rows import keep
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -28,11 +29,11 @@ def find_components(scored: DataFrame, threshold: float, job: Job) -> tuple[Data
     from pyspark.sql import functions as sql
 
     most = job.bounds.component
-    labels = job.keep(join(scored.where(sql.col("same") >= threshold).select("a", "b"), job))
+    labels = join(scored.where(sql.col("same") >= threshold).select("a", "b"))
     told = job.nothing(LOOSE)
     for stricter in STRICTER:
         sizes = labels.groupBy("component").agg(sql.count("*").alias("size"))
-        large = job.keep(sizes.where(sql.col("size") > most))
+        large = keep(sizes.where(sql.col("size") > most))
         if large.isEmpty():
             break
         done = f"taken apart: its documents are joined by pairs of {stricter} and more alone"
@@ -47,22 +48,22 @@ def find_components(scored: DataFrame, threshold: float, job: Job) -> tuple[Data
         strict = pairs.join(inside.withColumnRenamed("number", "a"), "a").join(
             inside.withColumnRenamed("number", "b"), "b"
         )
-        again = inside.join(join(strict.select("a", "b"), job), "number", "left").select(
+        again = inside.join(join(strict.select("a", "b")), "number", "left").select(
             "number", sql.coalesce("component", "number").alias("component")
         )
         rest = labels.join(sql.broadcast(large.select("component")), "component", "left_anti")
-        labels = job.keep(rest.select("number", "component").unionByName(again))
+        labels = keep(rest.select("number", "component").unionByName(again))
     return labels, told
 
 
-def join(pairs: DataFrame, job: Job) -> DataFrame:
+def join(pairs: DataFrame) -> DataFrame:
     """Every number of the pairs (a < b) with the lowest number that a chain of pairs leads to, its ``component``."""
     from pyspark.sql import functions as sql
 
-    edges = pairs.select(sql.col("b").alias("high"), sql.col("a").alias("low")).localCheckpoint()
+    edges = pairs.select(sql.col("b").alias("high"), sql.col("a").alias("low"))
     before = None
     while True:
-        edges = _small_star(_large_star(edges)).localCheckpoint()
+        edges = keep(_small_star(_large_star(edges)))
         state = edges.agg(sql.count("*"), sql.sum("low"), sql.sum(sql.xxhash64("high", "low") % (1 << 40))).first()
         if state == before:
             break

@@ -1,15 +1,14 @@
-"""What one comparison on Spark carries along: settings, bounds, and the DataFrames it keeps until it is released."""
+"""What one comparison on Spark carries along: where it runs, settings, bounds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimdiff.pipeline import Pipeline
-from claimdiff.spark.rows import rank
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 #: one thing that was bounded: which bound, of what, how large it was, the limit, and what was done
 BOUND = "bound string, of string, size long, limit long, done string"
@@ -37,18 +36,6 @@ class Job:
     session: SparkSession
     pipeline: Pipeline
     bounds: Bounds
-    kept: list[DataFrame] = field(default_factory=list)
-
-    def keep(self, frame: DataFrame) -> DataFrame:
-        """The same, computed once, in memory and on the workers' disks."""
-        self.kept.append(frame.persist())
-        return self.kept[-1]
-
-    def rank(self, frame: DataFrame, *order: Column | str) -> DataFrame:
-        """The same with ``rank``, see ``rows.rank``."""
-        ranked, kept = rank(frame, *order)
-        self.kept.append(kept)
-        return ranked
 
     def nothing(self, schema: str) -> DataFrame:
         """No rows."""

@@ -97,20 +97,34 @@ def gather(frame: DataFrame, *, by: Sequence[str], order: Sequence[Column | str]
     return frame.repartition(count, *by).sortWithinPartitions(*by, *order)
 
 
-def rank(frame: DataFrame, *order: Column | str) -> tuple[DataFrame, DataFrame]:
-    """The rows with their ``rank`` from 0 in a total order, sorted by many machines at once; and what is kept for it.
+def keep(frame: DataFrame) -> DataFrame:
+    """The same rows, computed now and once, whatever is made of them; the workers let go of them with the DataFrame.
+
+    They are kept in the workers' memory and on their disks, or in ``spark.checkpoint.dir`` where that is set. A mere
+    ``persist`` would not do: where a DataFrame that a Python function made is joined with what was made of it, Spark
+    does not know it again, and computes it a second time, with other bounds between the partitions of a sort.
+    """
+    if not frame.sparkSession.conf.get("spark.checkpoint.dir", None):
+        return frame.localCheckpoint()
+    held = frame.persist()
+    kept = held.checkpoint()
+    held.unpersist()
+    return kept
+
+
+def rank(frame: DataFrame, *order: Column | str) -> DataFrame:
+    """The rows with their ``rank`` from 0 in a total order, sorted by many machines at once.
 
     Only the number of rows of each partition comes to the driver.
     """
     from pyspark.sql import functions as sql
 
-    kept = frame.orderBy(*order).withColumn("_row", sql.monotonically_increasing_id()).persist()
+    kept = keep(frame.orderBy(*order).withColumn("_row", sql.monotonically_increasing_id()))
     part = sql.shiftright("_row", _ROW_BITS)
     counts = sorted((int(r["part"]), int(r["count"])) for r in kept.groupBy(part.alias("part")).count().collect())
     starts = accumulate((count for _, count in counts), initial=0)
     pairs = [sql.lit(x) for (number, _), start in zip(counts, starts, strict=False) for x in (number, start)]
     if not pairs:
-        return kept.withColumn("rank", sql.lit(0).cast("long")).drop("_row"), kept
+        return kept.withColumn("rank", sql.lit(0).cast("long")).drop("_row")
     in_part = sql.col("_row").bitwiseAND(sql.lit((1 << _ROW_BITS) - 1))
-    start = sql.create_map(*pairs)[part]
-    return kept.withColumn("rank", (in_part + start).cast("long")).drop("_row"), kept
+    return kept.withColumn("rank", (in_part + sql.create_map(*pairs)[part]).cast("long")).drop("_row")

@@ -10,7 +10,7 @@ from claimdiff.pipeline import Pipeline
 from claimdiff.spark import compare as steps
 from claimdiff.spark.articles import claim_adapter, join_claims, read_articles
 from claimdiff.spark.job import Bounds, Job
-from claimdiff.spark.rows import Row, map_rows
+from claimdiff.spark.rows import Row, keep, map_rows, rank
 from claimdiff.spark.stories import find_stories
 
 if TYPE_CHECKING:
@@ -27,17 +27,10 @@ class Extraction:
     Args:
         claims: id, document, kind, stance, speaker, text, start, end, event, origin, and ``json``: all of the claim.
         errors: Rows that could not be read: ``id`` (may be null), ``error``, and ``row``, all that was given as JSON.
-        kept: What the workers keep until it is released.
     """
 
     claims: DataFrame
     errors: DataFrame
-    kept: tuple[DataFrame, ...] = ()
-
-    def release(self) -> None:
-        """Let go of what the workers keep; what is asked for later is computed anew."""
-        for frame in self.kept:
-            frame.unpersist()
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,6 @@ class Comparison:
         notes: What the reader should know of a document: document, text.
         errors: As in an Extraction; a story whose comparison failed, its documents in ``row``.
         bounded: What was too much for one worker: bound, of, size, limit, done. Empty where nothing was.
-        kept: What the workers keep until it is released.
     """
 
     claims: DataFrame
@@ -65,17 +57,11 @@ class Comparison:
     notes: DataFrame
     errors: DataFrame
     bounded: DataFrame
-    kept: tuple[DataFrame, ...] = ()
 
     @property
     def conflicts(self) -> DataFrame:
         """The clusters whose claims cannot all hold."""
         return self.clusters.where("relation = 'conflict'")
-
-    def release(self) -> None:
-        """Let go of what the workers keep; what is asked for later is computed anew."""
-        for frame in self.kept:
-            frame.unpersist()
 
 
 def extract_claims(articles: DataFrame, *, pipeline: Pipeline | None = None) -> Extraction:
@@ -90,10 +76,9 @@ def extract_claims(articles: DataFrame, *, pipeline: Pipeline | None = None) -> 
     Raises:
         InputError: A column is missing or of a type that is none of these. Rows raise nothing.
     """
-    job = Job(articles.sparkSession, pipeline or Pipeline(), Bounds())
-    readings = job.keep(read_articles(articles, job.pipeline))
+    readings = keep(read_articles(articles, pipeline or Pipeline()))
     claims = map_rows(readings.where("error is null").select("claims"), flatten_claims, steps.CLAIM)
-    return Extraction(claims.orderBy("document", "start", "end", "id"), _errors(readings), tuple(job.kept))
+    return Extraction(claims.orderBy("document", "start", "end", "id"), _errors(readings))
 
 
 def compare(articles: DataFrame, *, pipeline: Pipeline | None = None, bounds: Bounds | None = None) -> Comparison:
@@ -125,17 +110,17 @@ def compare_claims(
 def _compare(read: DataFrame, job: Job) -> Comparison:
     from pyspark.sql import functions as sql
 
-    readings = job.keep(read)
+    readings = keep(read)
     chosen = readings.where("error is null").drop("error", "row")
     if job.pipeline.as_of is not None:
         chosen = chosen.where((sql.col("printed") <= job.pipeline.as_of.isoformat()) | sql.col("printed").isNull())
-    numbers = job.rank(chosen.select("id"), "id").withColumnRenamed("rank", "number")
+    numbers = rank(chosen.select("id"), "id").withColumnRenamed("rank", "number")
     numbered = chosen.join(numbers, "id")
     stories = find_stories(numbered, job)
-    items = job.keep(steps.compare_stories(stories.members, numbered, job))
-    placed = steps.number_events(items, job)
+    items = keep(steps.compare_stories(stories.members, numbered, job))
+    placed = steps.number_events(items)
     found = {what: steps.flatten(placed, what, schema) for what, schema in steps.SCHEMAS.items()}
-    clusters = steps.flatten(steps.number_clusters(placed, job), "cluster", steps.CLUSTER)
+    clusters = steps.flatten(steps.number_clusters(placed), "cluster", steps.CLUSTER)
     order = sql.array_position(sql.array(*map(sql.lit, _RELATIONS)), sql.col("relation"))
     failed = items.where("what = 'error'").select(
         sql.lit(None).cast("string").alias("id"), sql.col("first").alias("error"), sql.col("json").alias("row")
@@ -149,7 +134,6 @@ def _compare(read: DataFrame, job: Job) -> Comparison:
         notes=found["note"].orderBy("document", "text"),
         errors=_errors(readings).unionByName(failed).orderBy("id", "row", "error"),
         bounded=stories.bounded.orderBy("bound", "of"),
-        kept=tuple(job.kept),
     )
 
 

@@ -30,7 +30,7 @@ from claimdiff.model import Decisions, Document
 from claimdiff.spark.articles import claim_adapter
 from claimdiff.spark.components import find_components
 from claimdiff.spark.job import BOUND, Job
-from claimdiff.spark.rows import Row, map_groups, map_rows
+from claimdiff.spark.rows import Row, keep, map_groups, map_rows, rank
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
@@ -64,9 +64,9 @@ class Stories:
 def find_stories(numbered: DataFrame, job: Job) -> Stories:
     """The stories of readings that are numbered by id; a document that shares its event with none is one alone."""
     read = partial(read_profiles, frozenset(job.pipeline.decisions.dropped))
-    profiles = job.keep(map_rows(numbered.select("number", "document", "claims"), read, PROFILE))
+    profiles = keep(map_rows(numbered.select("number", "document", "claims"), read, PROFILE))
     pairs, cut = _pair(profiles, job)
-    scored = job.keep(_decide(_score(pairs, profiles), profiles, job.pipeline.decisions))
+    scored = keep(_decide(_score(pairs, profiles), profiles, job.pipeline.decisions))
     return _group(scored, profiles, cut, job)
 
 
@@ -112,11 +112,11 @@ def _cut_blocks(keys: DataFrame, job: Job) -> tuple[DataFrame, DataFrame]:
 
     most = job.bounds.block
     sizes = keys.groupBy("key").agg(sql.count("*").alias("size"))
-    large = job.keep(sizes.where(sql.col("size") > most))
+    large = keep(sizes.where(sql.col("size") > most))
     whole = keys.withColumn("run", sql.lit(0).cast("long")).withColumn("size", sql.lit(None).cast("long"))
     if large.isEmpty():
         return whole, job.nothing(BOUND)
-    ranked = job.rank(keys.join(sql.broadcast(large), "key"), "key", *_print_order())
+    ranked = rank(keys.join(sql.broadcast(large), "key"), "key", *_print_order())
     first = ranked.groupBy("key").agg(sql.min("rank").alias("first"))
     run = sql.floor((sql.col("rank") - sql.col("first")) / most).cast("long")
     cut = ranked.join(sql.broadcast(first), "key").withColumn("run", run).select(*whole.columns)
@@ -201,7 +201,7 @@ def _group(scored: DataFrame, profiles: DataFrame, cut: DataFrame, job: Job) -> 
         nodes.unionByName(inner), partial(tell_stories, job.bounds.story, job.bounds.component),
         STORY, by=("component",), order=order,
     )  # fmt: skip
-    kept = job.keep(grouped)
+    kept = keep(grouped)
     done = sql.create_map(*(sql.lit(x) for pair in _CUT.items() for x in pair))
     told = kept.where("story is null").select(
         sql.col("cut").alias("bound"), sql.col("a").alias("number"), "size", "limit", done[sql.col("cut")].alias("done")

@@ -45,6 +45,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(Iterable|Iterator|Sequence|Mapping|Callable|Path|Decimal|Literal|Annotated|FieldInfo)"),
     (r"py:class", r"types\.Annotated|NoneType"),  # how a discriminated union is rendered
     (r"py:class", r"claimdiff\.archive\.comparing\..*"),  # what an archive asks of a pipeline, for mypy
+    (r"py:class", r"(DataFrame|pyspark\..*)"),
     (r"py:class", r".* .*"),  # "a sentence: more" in an attribute's comment is taken for a type
     (r"py:class", r"(date|datetime|Ge|Le|Gt|Lt|MinLen|None)"),
 ]

@@ -7,6 +7,7 @@ then runs them.
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import sys
 from collections import Counter
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimdiff import Document, Pipeline, Report
+from claimdiff import Document, Pipeline, Report, load_documents
 from claimdiff.model import Claim, ClaimCluster, Decisions, Event
 from claimdiff.spark import Bounds, Comparison, compare, compare_claims, extract_claims
 from claimdiff.spark.articles import claim_adapter
@@ -40,6 +41,7 @@ pytestmark = [
     pytest.mark.filterwarnings("default"),  # PySpark's own, of pandas and of sockets
 ]
 
+ROOT = Path(__file__).parent.parent
 MANY, FEW = 1000, 60
 COLUMNS = "id string, text string, title string, publisher string, published string, desk string"
 #: rows that are no article, and the words with which they are refused
@@ -53,7 +55,7 @@ BAD = [
 
 
 def make_documents(count: int) -> tuple[Document, ...]:
-    sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+    sys.path.insert(0, str(ROOT / "benchmarks"))
     try:
         from articles import make_documents
     finally:
@@ -190,3 +192,20 @@ def test_what_is_above_a_bound_is_cut_and_told(session: SparkSession, few: tuple
     clusters = found.clusters.collect()
     assert Counter(c for row in clusters for c in row.claims) == Counter(row.id for row in rows)
     assert max(len(row.documents) for row in clusters) == 2
+
+
+# ---------------------------------------------------------------------- the example, which stops Spark: keep it last
+def test_the_example_job_writes_claims_and_conflicts(
+    session: SparkSession, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    from pyarrow.parquet import read_table
+
+    source, target = tmp_path / "articles.jsonl", tmp_path / "out"
+    documents = load_documents(ROOT / "examples" / "strike")
+    source.write_text("".join(d.model_dump_json() + "\n" for d in documents), encoding="utf-8")
+    runpy.run_path(str(ROOT / "examples" / "spark_job.py"))["main"](str(source), str(target))
+    clusters = read_table(target / "clusters").to_pylist()
+    mine = Pipeline().compare(documents)
+    assert sorted(row["json"] for row in clusters) == sorted(c.model_dump_json() for c in mine.clusters)
+    assert read_table(target / "claims").num_rows == len(mine.claims)
+    assert all(c.question in capsys.readouterr().out for c in mine.conflicts[:1])

@@ -63,6 +63,8 @@ def pronoun_antecedent(sentence: Sentence, pronoun: Token, party: Callable[[Sent
             or not party(sentence, noun)
         ):
             return False
+        if pronoun.lower in ("it", "its") and noun.tag == "NNS":
+            return False
         return not (plural and noun.tag == "NNP" and noun.dep == "poss") and not (
             person and noun.tag in ("NNS", "NNPS")
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from claimdiff.claims.doers import actor_at, deed_of, doer_of_noun, is_party
 from claimdiff.claims.grammar import SUBJECT, agent_of, is_negated, is_passive, objects_of, subject_of
 from claimdiff.claims.modality import is_hedged, is_real
+from claimdiff.claims.orders import ground_of, is_caused, order_of
 from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.deeds import Deed, can_suffer, is_armed, is_talker, object_kinds
 from claimdiff.lexicons.statements import word_set
@@ -22,6 +23,13 @@ BODILY = frozenset({"kill", "wound", "shoot", "abduct", "poison", "abuse"})
 #: those who do everything and nothing: "you kill terrorists", "people say"
 ANYBODY = frozenset({"you", "one", "everyone", "people", "those"})
 CAMPAIGNS = frozenset({"attack", "assault", "campaign", "round", "series"})
+#: what a verb may need in place of an object: "meddled in", "discriminates against"
+PREPOSITIONS = frozenset({"in", "with", "on", "into", "against", "over"})
+#: verbs that do whatever a noun says, crimes and flights that are no deeds by themselves among them
+DOING = frozenset({"commit", "perpetrate"})
+FLYING = frozenset({"carry out", "conduct", "fly", "undertake"})
+#: nouns that count people: "scores of villagers"
+COUNTS = frozenset({"score", "dozen", "hundred", "thousand", "number", "handful", "group", "crowd"})
 PHYSICAL = frozenset({"sexually", "physically", "brutally", "violently", "savagely", "fatally"})
 
 
@@ -62,6 +70,9 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     if not _fits(sentence, verb, deed, target):
         return None
     doer = _agent(sentence, verb) if passive else subject_of(sentence, verb)
+    order = order_of(sentence, verb)
+    if order is not None:
+        doer = subject_of(sentence, order)
     if not passive and _result_of_passive(sentence, verb):
         doer = None
     through = target if "deed" in deed.needs else None
@@ -80,8 +91,9 @@ def _verb(sentence: Sentence, verb: Token) -> Done | None:
     untouched = target is not None and any(
         c.lower in word_set("negative") for c in sentence.children(target, "det", "neg")
     )
-    real = is_real(sentence, verb) and not untouched
-    negated = is_negated(sentence, verb) and not untouched
+    done = is_real(sentence, verb) or is_caused(sentence, verb)
+    real = (done or (order is not None and is_real(sentence, order))) and not untouched
+    negated = is_negated(sentence, verb if order is None else order) and not untouched
     return Done(verb, deed, doer, target, negated, is_hedged(sentence, verb), real, through)
 
 
@@ -129,6 +141,8 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
         for order in objects_of(sentence, token, "on", "under"):
             if order.lemma in ("order", "command") and (giver := objects_of(sentence, order, "of", "from")):
                 return giver[0]
+        if token.lemma in ("fire", "launch", "shoot") and (holder := ground_of(sentence, token)) is not None:
+            return holder
         token = next((c for c in sentence.children(token, "conj") if c.tag == "VBN"), None)
     return None
 
@@ -144,11 +158,18 @@ def _target(sentence: Sentence, verb: Token, *, passive: bool) -> Token | None:
         shared = (c for c in sentence.children(verb, "conj") if c.pos == "VERB")
         for token in (verb, *shared):
             if objects := sentence.children(token, "dobj"):
-                return objects[0]
+                return _burnt(sentence, token, objects[0])
         return _gap(sentence, verb) or _next(sentence, verb)
     if verb.dep == "amod":
         return sentence.head(verb)
     return subject_of(sentence, verb)
+
+
+def _burnt(sentence: Sentence, verb: Token, object_: Token) -> Token:
+    """What was burnt in "set fire to the barn"; any other object is the target itself."""
+    if object_.lower != "fire":
+        return object_
+    return next(iter((*objects_of(sentence, object_, "to"), *objects_of(sentence, verb, "to"))), object_)
 
 
 def _next(sentence: Sentence, verb: Token) -> Token | None:
@@ -174,7 +195,7 @@ def _fits(sentence: Sentence, verb: Token, deed: Deed, target: Token | None) -> 
     """Whether the verb is done to something that makes it a deed ("shot down" a drone, not a claim)."""
     if "any" in deed.needs:
         return target is None or target.pos != "ADV"
-    prepositions = set(deed.needs & {"in", "with", "on", "into"}) | ({"at", "into"} if "on" in deed.needs else set())
+    prepositions = set(deed.needs & PREPOSITIONS) | ({"at", "into"} if "on" in deed.needs else set())
     if prepositions and objects_of(sentence, verb, *prepositions):
         return True
     if target is not None and target.lower.endswith(("self", "selves")):
@@ -195,6 +216,8 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str, deed: Deed) -> bool:
     if kind == "deed":
         around = (noun, sentence.head(sentence.head(noun))) if noun.dep == "pobj" else (noun,)
         return any(_is_deed(sentence, t, deed) for t in around)
+    if kind == "person" and lemma in COUNTS and (of := objects_of(sentence, noun, "of")):
+        noun, lemma = of[0], of[0].lemma.lower()
     if kind == "person":
         return can_suffer(lemma) or (noun.pos == "PROPN" and not object_kinds(lemma))
     if kind == "place" and noun.pos == "PROPN":
@@ -209,7 +232,8 @@ def _is_kind(sentence: Sentence, noun: Token, kind: str, deed: Deed) -> bool:
 def _is_deed(sentence: Sentence, noun: Token, verb: Deed) -> bool:
     """Whether a noun is a deed that a verb carries out; one commits a crime, but a campaign may be of any kind."""
     deed = deed_of(sentence, noun)
-    told = deed is not None and ("weak" not in deed.needs or verb.word in ("commit", "perpetrate"))
+    weak = verb.word in DOING or (verb.word in FLYING and deed is not None and deed.type == "strike")
+    told = deed is not None and ("weak" not in deed.needs or weak)
     return told or noun_role(noun.lemma.lower()) == "harm"
 
 

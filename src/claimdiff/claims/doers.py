@@ -7,7 +7,7 @@ Example:
 from __future__ import annotations
 
 from claimdiff.claims.anaphora import pronoun_antecedent
-from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase
+from claimdiff.claims.grammar import SUBJECT, Words, agent_of, is_passive, objects_of, phrase
 from claimdiff.lexicons.actors import ActorEntry, find_actors_in
 from claimdiff.lexicons.deeds import (
     Deed,
@@ -28,11 +28,20 @@ LOOSE = frozenset({"", "off", "dead", "away", "back"})
 SHOUTED = 4  # letters
 
 
+#: what a verb leaves its object: "shot dead", "knocked offline"
+RESULTS = frozenset({"dead", "offline", "ablaze", "alight"})
+#: verbs that make a deed with "fire": "opened fire", "set fire to the barn", "set it on fire"
+FIRING = frozenset({"open", "set"})
+
+
 def particle(sentence: Sentence, verb: Token) -> str:
-    """The particle of a phrasal verb, or "dead" in "shot dead"."""
+    """The particle of a phrasal verb, "dead" in "shot dead", "fire" in "opened fire"."""
     for child in sentence.children(verb, "prt", "oprd", "acomp", "advmod", "xcomp"):
-        if child.dep == "prt" or child.lower == "dead":
+        if child.dep == "prt" or child.lower in RESULTS:
             return child.lower
+    if verb.lemma.lower() in FIRING:
+        fires = (*sentence.children(verb, "dobj"), *objects_of(sentence, verb, "on"))
+        return "fire" if any(c.lower == "fire" for c in fires) else ""
     return ""
 
 
@@ -72,6 +81,8 @@ def is_party(sentence: Sentence, noun: Token) -> bool:
         return True
     if noun.dep == "npadvmod" or lemma in word_set("times"):
         return False
+    if noun.pos == "VERB" and noun.dep in SUBJECT and noun.text[0].isupper():  # "Trump ordered", taken for a verb
+        return actor_at(sentence, noun) is not None
     if deed_of(sentence, noun) is not None or (noun.pos not in ("PROPN", "NOUN", "ADJ")):
         return False
     if noun.pos == "PROPN" and not object_kinds(lemma):
@@ -114,7 +125,7 @@ def doer_of_noun(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
         return between[0]
     source = objects_of(sentence, noun, "from")
     if (
-        deed.type in ("shoot", "strike", "hack")
+        deed.type in ("shoot", "strike", "hack", "attack")
         and source
         and source[0].pos != "ADV"
         and _names_doer(sentence, source[0])
@@ -157,7 +168,9 @@ def _beside(sentence: Sentence, noun: Token, deed: Deed) -> Token | None:
 
 
 def _names_doer(sentence: Sentence, noun: Token) -> bool:
-    return is_armed(noun.lemma.lower()) or actor_at(sentence, noun) is not None
+    if is_armed(noun.lemma.lower()) or actor_at(sentence, noun) is not None:
+        return True
+    return any(c.lower in word_set("group-kinds") for c in sentence.children(noun, "amod", "compound"))
 
 
 def _named_before(sentence: Sentence, word: Token, noun: Token, deed: Deed) -> Token | None:

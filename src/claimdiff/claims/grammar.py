@@ -40,7 +40,7 @@ def phrase(sentence: Sentence, head: Token, *, conjuncts: bool = True) -> Words:
     while queue:
         token = queue.pop()
         for child in sentence.children(token):
-            listed = conjuncts and child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON")
+            listed = conjuncts and _is_listed(sentence, token, child)
             joined = (
                 conjuncts and child.dep in ("cc", "punct") and any(c.dep == "conj" for c in sentence.children(token))
             )
@@ -75,6 +75,13 @@ def phrase(sentence: Sentence, head: Token, *, conjuncts: bool = True) -> Words:
     ):
         words = words[1:]
     return words
+
+
+def _is_listed(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Whether a noun goes on with another: "the army and the police", not "the rebels, and not the army"."""
+    if child.dep != "conj" or child.pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return not any(c.dep == "neg" for c in (*sentence.children(child), *sentence.children(token)))
 
 
 def _is_adjunct(sentence: Sentence, prep: Token) -> bool:
@@ -196,9 +203,9 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
         return True
     if token.dep == "conj" and token.pos == "VERB" and not sentence.children(token, *SUBJECT, "aux"):
         return any(c.dep == "neg" for c in sentence.children(sentence.head(token)))
-    return any(
-        g.lower in NEGATIVE for c in near if c.dep in SUBJECT for g in sentence.children(c, "det", "neg", "preconj")
-    )
+    subjects = [c for c in near if c.dep in SUBJECT]
+    sides = [*subjects, *(m for c in subjects for m in sentence.children(c, "amod", "compound"))]
+    return any(g.lower in NEGATIVE for c in sides for g in sentence.children(c, "det", "neg", "preconj"))
 
 
 def objects_of(sentence: Sentence, token: Token, *prepositions: str) -> Words:

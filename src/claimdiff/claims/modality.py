@@ -34,9 +34,14 @@ def auxiliaries(sentence: Sentence, verb: Token) -> frozenset[str]:
     return frozenset(c.lower for c in sentence.children(verb, "aux"))
 
 
+def is_question(sentence: Sentence) -> bool:
+    """Whether a sentence asks."""
+    return sentence.text.rstrip("\"'”’ ").endswith("?")
+
+
 def is_real(sentence: Sentence, token: Token) -> bool:
     """Whether the deed is told as done: not planned, wished, conditional or asked."""
-    if sentence.text.rstrip("\"'”’ ").endswith("?") or not _plain(sentence, token):
+    if is_question(sentence) or not _plain(sentence, token):
         return False
     if token.pos == "VERB" and token.tag == "VB" and not auxiliaries(sentence, token):
         return False
@@ -87,6 +92,17 @@ def is_supposed(sentence: Sentence, verb: Token) -> bool:
             return True
         token = above
     return False
+
+
+def is_possible(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb, or the one that its infinitive hangs from, may come to pass: "might seek to blame"."""
+    above = sentence.head(verb)
+    verbs = (
+        (verb, above)
+        if verb.dep == "xcomp" and above.lemma in ("seek", "try", "want", "choose", "attempt")
+        else (verb,)
+    )
+    return any(auxiliaries(sentence, v) & {"may", "might"} for v in verbs)
 
 
 def _plain(sentence: Sentence, token: Token) -> bool:

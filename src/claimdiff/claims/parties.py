@@ -6,49 +6,15 @@ Example:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from claimdiff.claims.doers import actor_at, antecedent_of, is_party, is_person
 from claimdiff.claims.grammar import Words, objects_of, phrase
+from claimdiff.claims.short_forms import BODIES, short_form
 from claimdiff.claims.speakers import actor_mention, actor_of
-from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in, get_actor, lineage
+from claimdiff.lexicons.actors import ActorEntry, find_actor, get_actor, lineage
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Sentence, Span, Token
 
-#: words that speak of a state's body without its state
-BODIES = {
-    "regime": "government",
-    "government": "government",
-    "authority": "government",
-    "army": "army",
-    "troop": "army",
-    "soldier": "army",
-    "military": "military",
-    "force": "military",
-    **dict.fromkeys(("jet", "warplane", "plane", "aircraft", "helicopter"), "air-force"),
-}
 POLICE = frozenset({"officer", "cop", "policeman", "policewoman", "police"})
-FILL = frozenset({"fighter", "war", "force", "air", "ground"})
-#: what any side has: these need the side's own word beside them
-LOOSE = frozenset({"force", "troop", "soldier", "jet", "warplane", "plane", "aircraft", "helicopter"})
-#: words that stand for an armed group named before
-GROUPS = frozenset({"group", "militia", "faction", "movement", "organization", "organisation", "brigade"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One place where a document names a party of the lexicon."""
-
-    start: int
-    words: str
-    entry: ActorEntry
-
-
-@lru_cache(maxsize=16)
-def cast_of(text: str) -> tuple[Named, ...]:
-    """All parties that a text names, in text order."""
-    return tuple(Named(a, text[a:b].lower(), entry) for a, b, entry in find_actors_in(text))
 
 
 def party_words(sentence: Sentence, head: Token) -> Words:
@@ -105,7 +71,8 @@ def _party(
     if _is_leading(sentence, head) and (coalition := find_actor(f"{head.text}-led coalition")) is not None:
         return ActorMention(text=text, span=span, canonical=coalition.label, id=coalition.id)
     owned = any(c.lower in word_set("pronouns") for c in sentence.children(head, "poss"))
-    entry = entry or (actor_of(text) if owned else _entry(reading, sentence, head, words))
+    entry = entry or _own_countrys(text, head, said)
+    entry = entry or (actor_of(text) if owned else _entry(reading, sentence, head, _first_of(sentence, head, words)))
     if told is not None and told.resolved and (speaks or entry is None):
         return ActorMention(text=text, span=span, canonical=told.resolved, id=entry.id if entry else None)
     if entry is not None:
@@ -116,6 +83,23 @@ def _party(
     if owner is not None and owner.lower in word_set("pronouns"):
         return _owned(reading, sentence, owner, said, text, span)
     return actor_mention(text, span)
+
+
+def _own_countrys(text: str, head: Token, said: ClaimAttribution | None) -> ActorEntry | None:
+    """ "the country's air force", said by a minister of Peru: Peru's air force."""
+    who = said.speaker.id if said is not None and said.speaker is not None else None
+    if who is None or not text.lower().startswith(("the country's ", "the country’s ", "the countrys ")):
+        return None
+    body = BODIES.get(head.lemma.lower())
+    return get_actor(f"{lineage(who)[-1]}/{body}" if body else lineage(who)[-1])
+
+
+def _first_of(sentence: Sentence, head: Token, words: Words) -> Words:
+    """The first of several parties of which one did it: "the army or the rebels" -> "the army"."""
+    others = [c for c in sentence.children(head, "conj") if c.index > head.index]
+    if not others or not any(c.lower == "or" for c in sentence.children(head, "cc")):
+        return words
+    return phrase(sentence, head, conjuncts=False)
 
 
 def _is_leading(sentence: Sentence, head: Token) -> bool:
@@ -205,70 +189,18 @@ def _entry(reading: Reading, sentence: Sentence, head: Token, words: Words) -> A
     if found is not None:
         body = BODIES.get(head.lemma.lower()) if found.kind == "person" else None
         return (get_actor(f"{lineage(found.id)[-1]}/{body}") if body else None) or found
-    seat = next((find_actor(t.text) for t in objects_of(sentence, head, "in") if t.pos == "PROPN"), None)
+    seat = next((find_actor(t.text) for t in _in_places(sentence, head) if t.pos == "PROPN"), None)
     if seat is not None and head.lemma.lower() in BODIES:
         return get_actor(f"{lineage(seat.id)[-1]}/{BODIES[head.lemma.lower()]}")
     at = actor_at(sentence, head)
-    return at[1] if at is not None else _short_form(reading.document.text, span, head)
+    if at is not None:
+        return at[1]
+    text = reading.document.text
+    return short_form(text, span, head, words)
 
 
-def _short_form(text: str, span: Span, head: Token) -> ActorEntry | None:
-    """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
-    cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
-    word = head.lemma.lower()
-    word = word if word in word_set("short") or word == "kingdom" else word.removesuffix("s")
-    if word == "kingdom":
-        return _nearest([n for n in cast if lineage(n.entry.id)[-1] in word_set("kingdoms")], span, root=True)
-    content = {w.strip("'’").removesuffix("s") for w in span.of(text).lower().replace("-", " ").split()} - {
-        "the",
-        "it",
-        "their",
-        "'",
-        "",
-    }
-    if word == "regime":
-        content = {word}
-    if (
-        word not in word_set("short")
-        or not content <= word_set("short") | FILL
-        or (word in GROUPS and "the" not in span.of(text).lower().split())
-    ):
-        return None  # "a Kurdish militant group", "Aleppo government forces" are parties of their own
-    if content & {"coalition", "alliance"}:
-        return _nearest([n for n in cast if n.entry.kind == "coalition" or n.entry.id.endswith("/coalition")], span)
-    if word in LOOSE and not content & {"regime", "government", "army", "military"}:
-        return None
-    if word in GROUPS:
-        return _nearest([n for n in cast if n.entry.kind in ("armed-group", "group") or word in n.words], span)
-    same = [n for n in cast if word in n.words]
-    if same and word not in BODIES:
-        return _nearest(same, span)
-    if word not in BODIES:
-        return None
-    owner = _state(cast, span.of(text).lower(), same)
-    if owner is not None:
-        return get_actor(f"{owner.id}/{BODIES[word]}")
-    return None
-
-
-def _state(cast: list[Named], words: str, same: list[Named]) -> ActorEntry | None:
-    """The state whose body is meant: the one spoken of most often in that word, or in "regime", or by its leaders."""
-    for wanted in (
-        [n for n in cast if "regime" in n.words] if "regime" in words else [],
-        same,
-        [n for n in cast if n.entry.id.endswith(("/government", "/presidency", "/military", "/army"))],
-    ):
-        roots = [lineage(n.entry.id)[-1] for n in wanted]
-        states = [r for r in roots if (entry := get_actor(r)) is not None and entry.kind == "country"]
-        if states:
-            most = max(states.count(r) for r in states)
-            return get_actor(next(r for r in states if states.count(r) == most))
-    return None
-
-
-def _nearest(named: list[Named], span: Span, *, root: bool = False) -> ActorEntry | None:
-    if not named:
-        return None
-    before = [n for n in named if n.start < span.start]
-    entry = (before[-1] if before else named[0]).entry
-    return get_actor(lineage(entry.id)[-1]) if root else entry
+def _in_places(sentence: Sentence, head: Token) -> Words:
+    """The places behind "in" after a noun, whatever the parser hung the "in" from: "the government in Riyadh"."""
+    after = sentence.tokens[head.index + 1 : head.index + 3]
+    next_to = after[1:] if len(after) == 2 and after[0].lower == "in" else ()
+    return (*objects_of(sentence, head, "in"), *next_to)

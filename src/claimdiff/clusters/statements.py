@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from rapidfuzz import fuzz
 
 from claimdiff.clusters.compare.dated import clash, compare_dates, date_one_start, forbid_dates
+from claimdiff.clusters.compare.deeds import compare_deeds
 from claimdiff.clusters.compare.event import compare_event, forbid_event
-from claimdiff.clusters.compare.likeness import alike, deed_types, stems
+from claimdiff.clusters.compare.likeness import alike, stems
 from claimdiff.clusters.compare.theme import compare_themes, forbid_themes
 from claimdiff.clusters.comparison import Comparison, Veto, add_up
 from claimdiff.clusters.view import BRIEF
-from claimdiff.clusters.words import stem, telling_stems
-from claimdiff.lexicons import read_words
-from claimdiff.lexicons.actors import same_side
-from claimdiff.lexicons.events import may_be_one
+from claimdiff.lexicons.actors import one_state
 from claimdiff.model import (
     ActorMention,
     Claim,
@@ -62,7 +59,7 @@ def _same(left: ActorMention | None, right: ActorMention | None) -> bool | None:
     if left is None or right is None:
         return None
     if left.id and right.id:
-        return left.id == right.id or same_side(left.id, right.id)
+        return left.id == right.id or one_state(left.id, right.id)
     return (
         fuzz.token_set_ratio((left.canonical or left.text).lower(), (right.canonical or right.text).lower())
         >= SAME_WORDS
@@ -191,41 +188,10 @@ def _compare_quotations(left: QuotationClaim, right: QuotationClaim) -> Comparis
 def _of_deeds(left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim) -> Iterator[Evidence]:
     both = f"{left.act} and {right.act}"
     yield Evidence(feature="deed_wording", score=round(alike(left.act, right.act), 3), detail=both)
-    yield from _of_deed_types(deed_types(left.act), deed_types(right.act), both)
-    yield from _of_telling_words(left, right, both)
+    yield from compare_deeds(left, right)
     same = _same(left.actor, right.actor)
     if same is not None:
         names = f"{left.actor.text if left.actor else ''} and {right.actor.text if right.actor else ''}"
         yield Evidence(feature="actor_same" if same else "actor_differs", score=1.0, detail=names)
     if same and (left.stance == "deny") != (right.stance == "deny"):
         yield Evidence(feature="denied", score=1.0, detail="one denies what the other asserts of the same party")
-
-
-def _of_telling_words(
-    left: ResponsibilityClaim | IntentClaim, right: ResponsibilityClaim | IntentClaim, both: str
-) -> Iterator[Evidence]:
-    """Whether the deeds are told in general ("the attack") or with words of their own, and whether those meet."""
-    a, b = (_telling(c.act) - _telling(c.actor.text if c.actor else "") for c in (left, right))
-    if not a and not b:
-        yield Evidence(feature="deed_general", score=1.0, detail=both)
-    elif not a or not b:
-        yield Evidence(feature="deed_general_one", score=1.0, detail=both)
-    else:
-        shared = len(a & b) / min(len(a), len(b))
-        yield Evidence(feature="deed_words_shared", score=round(shared, 3), detail=both)
-        yield Evidence(feature="deed_words_apart", score=round(1 - shared, 3), detail=both)
-
-
-@cache
-def _telling(words: str) -> frozenset[str]:
-    general = frozenset(stem(w) for w in read_words("generic_deeds.txt"))
-    return frozenset(telling_stems(words)) - general
-
-
-def _of_deed_types(left: frozenset[str], right: frozenset[str], both: str) -> Iterator[Evidence]:
-    if left and right:
-        near = any(may_be_one(a, b) for a in left for b in right)
-        feature = "deed_type_same" if left & right else "deed_type_near" if near else "deed_type_differs"
-        yield Evidence(feature=feature, score=1.0, detail=both)
-    elif left or right:
-        yield Evidence(feature="deed_one_sided", score=1.0, detail=both)

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.figures import PairJudgement
-from claimdiff.lexicons.actors import same_side
+from claimdiff.lexicons.actors import one_state
 from claimdiff.lexicons.occurrences import may_change, telling
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
@@ -52,7 +52,7 @@ def same_actor(left: ActorMention | None, right: ActorMention | None) -> bool | 
     if left is None or right is None:
         return None
     if left.id and right.id:
-        return left.id == right.id or same_side(left.id, right.id)
+        return left.id == right.id or one_state(left.id, right.id)
     if _bare(left) == _bare(right):
         return True
     if (left.id and _rises_against(right)) or (right.id and _rises_against(left)):

@@ -155,6 +155,16 @@ def openers() -> frozenset[str]:
     return frozenset(key.split()[0] for table in (names_by_key(), bodies_by_key()) for key in table if key)
 
 
+@cache
+def last_words() -> frozenset[str]:
+    """The last words of the names of persons and countries."""
+    return frozenset(
+        key.split()[-1]
+        for key, names in names_by_key().items()
+        if key and any(n.entry.kind == "person" or n.form == "noun" for n in names)
+    )
+
+
 @lru_cache(maxsize=4096)
 def get_actor(id_: str) -> ActorEntry | None:
     """The party with this id, listed or made by rule (``russia/air-force``).
@@ -191,6 +201,18 @@ def lineage(id_: str) -> tuple[str, ...]:
     while (entry := get_actor(found[-1])) and entry.parent and entry.parent not in found:
         found.append(entry.parent)
     return tuple(found)
+
+
+def one_state(a_id: str, b_id: str) -> bool:
+    """Whether one of two parties belongs to the other, or both are arms of one government: what its army did, it did.
+
+    Example:
+        >>> one_state("russia/air-force", "russia/defence-ministry"), one_state("hamas", "israel")
+        (True, False)
+    """
+    left, right = lineage(a_id), lineage(b_id)
+    arms = all(any(x.endswith(("/government", "/coalition")) for x in side) for side in (left, right))
+    return a_id in right or b_id in left or (arms and left[-1] == right[-1])
 
 
 def same_side(a_id: str, b_id: str) -> bool:

@@ -25,15 +25,17 @@ from claimdiff.lexicons.actor_names import (
     bodies_by_key,
     generic_words,
     get_actor,
+    last_words,
     lineage,
     names_by_key,
+    one_state,
     openers,
     same_side,
     words_of,
 )
 from claimdiff.lexicons.persons import is_first_name
 
-__all__ = ["ActorEntry", "find_actor", "find_actors_in", "get_actor", "lineage", "same_side"]
+__all__ = ["ActorEntry", "find_actor", "find_actors_in", "get_actor", "lineage", "one_state", "same_side"]
 
 #: longest alias, in words; the lookup tries no more at any place, which keeps a scan linear
 _LONGEST = 9
@@ -131,7 +133,7 @@ def _between(text: str, words: list[Word], left: int) -> str:
     if left < 0 or left + 1 >= len(words):
         return ""
     gap = text[words[left].end : words[left + 1].start]
-    return re.sub(r"^['’]s?", "", gap)
+    return re.sub(r"^(?:['’]s?|s\b)", "", gap)
 
 
 def _is_part_of_other(text: str, words: list[Word], hit: _Hit) -> bool:
@@ -170,8 +172,17 @@ def _reversed_body(text: str, words: list[Word], at: int) -> _Hit | None:
     return _Hit(at, owner.last, _made(owner.entry, found[1]), "other")
 
 
+def _restored(word: Word) -> Word:
+    """A name with the apostrophe that a page lost: "Assads forces" -> "Assad", possessive."""
+    bare = word.key[:-1]
+    lost = len(bare) > 4 and word.key[-1] == "s" and not word.possessive and word.text[0].isupper()
+    if not lost or word.text.isupper() or word.key in openers() or bare not in last_words():
+        return word
+    return word._replace(key=bare, text=word.text[:-1], end=word.end - 1, possessive=True)
+
+
 def _scan(text: str, lenient: bool = False) -> list[tuple[int, int, ActorEntry]]:
-    words, at, found, may_open = words_of(text), 0, [], openers()
+    words, at, found, may_open = [_restored(w) for w in words_of(text)], 0, [], openers()
     while at < len(words):
         if words[at].key not in may_open:
             at += 1

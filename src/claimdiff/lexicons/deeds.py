@@ -22,6 +22,14 @@ PERSON_ENDINGS = tuple(
 )
 
 
+#: words that any deed may be called
+GENERAL = frozenset({"attack", "assault", "crime", "operation", "campaign", "mission", "use", "target", "violation"})
+
+
+#: words that make a strike one on networks
+CYBER = frozenset("computer computers cyber cyberattack cyberattacks network networks online server servers".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """One word for a deed: its type, and what it needs to count as one."""
@@ -69,6 +77,55 @@ def deed_verb(lemma: str, particle: str = "") -> Deed | None:
 def deed_noun(lemma: str, before: str = "") -> Deed | None:
     """The deed that a noun names, with the noun before it where the two are one word ("air raid")."""
     return _deeds("noun").get(f"{before} {lemma}") or _deeds("noun").get(lemma)
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    families: dict[str, set[str]] = {}
+    for family, types in read_rows("deed_families.txt"):
+        for kind in types.split():
+            families.setdefault(kind, set()).add(family)
+    return {kind: frozenset(found) for kind, found in families.items()}
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("deed_forms.txt")}
+
+
+def _lemmas(word: str) -> tuple[str, ...]:
+    """What a form may be a form of: "firing" -> "fire", "planned" -> "plan"."""
+    stems = [word, _forms().get(word, word)]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            bare = word[: -len(ending)]
+            stems += [bare, bare + "e", bare[:-1] if bare[-1:] == bare[-2:-1] else bare]
+    return tuple(dict.fromkeys(stems))
+
+
+@cache
+def deed_families(words: str) -> frozenset[str]:
+    """The families of the deeds that some words tell of; a bare "attack" may be of any and names none.
+
+    Example:
+        >>> sorted(deed_families("hacking the network")), sorted(deed_families("the attack"))
+        (['hack'], [])
+    """
+    tokens = [w.strip(".,;:'\"“”’()").lower() for w in words.split()]
+    found: set[str] = set()
+    for at, word in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else ""
+        for lemma in _lemmas(word):
+            deed = deed_verb(lemma, after) if after else None
+            deed = deed or deed_noun(lemma, tokens[at - 1] if at else "") or _plain_verb(lemma)
+            if deed is not None and deed.word not in GENERAL:
+                found |= _families().get(deed.type, frozenset())
+    return frozenset({"hack", "cut"}) if found and CYBER & set(tokens) else frozenset(found)
+
+
+def _plain_verb(lemma: str) -> Deed | None:
+    deed = deed_verb(lemma)
+    return deed if deed is not None and "deed" not in deed.needs else None
 
 
 def object_kinds(lemma: str) -> frozenset[str]:

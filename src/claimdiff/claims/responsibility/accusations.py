@@ -22,7 +22,7 @@ from claimdiff.claims.grammar import (
     span_of,
     subject_of,
 )
-from claimdiff.claims.modality import is_supposed
+from claimdiff.claims.modality import is_possible, is_supposed
 from claimdiff.claims.responsibility.found import Found, Voice
 from claimdiff.claims.responsibility.inner import act_words, is_harm
 from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
@@ -160,14 +160,15 @@ def _deed_person(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None
 def _made(sentence: Sentence, verb: Token, cue: BlameCue, accused: Token, deed: Token | None) -> Found | None:
     asserter, voice = _by_whom(sentence, verb)
     negated = is_negated(sentence, verb)
-    if is_supposed(sentence, verb) or any(c.lower == "without" for c in (sentence.head(verb),)):
+    might = is_possible(sentence, verb)
+    if (is_supposed(sentence, verb) and not might) or sentence.head(verb).lower == "without":
         return None
     nobody = asserter is not None and any(
         c.lower in ("no", "nobody", "none") for c in (asserter, *sentence.children(asserter))
     )
     if negated and not nobody and cue.stance != "accuse":
         return None
-    stance = "no_claim" if nobody or negated else cue.stance
+    stance = "no_claim" if nobody or negated else "hedge" if might else cue.stance
     act = act_words(sentence, deed) if deed is not None else ()
     words = _core(sentence, verb, accused, asserter, act)
     return Found(

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from claimdiff.claims.deeds import find_deeds
 from claimdiff.claims.doers import deed_of
 from claimdiff.claims.grammar import text_of
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.parties import accused, speaker
 from claimdiff.claims.responsibility.accusations import accusations
+from claimdiff.claims.responsibility.anchors import Anchor, tie_back
+from claimdiff.claims.responsibility.answers import answers
 from claimdiff.claims.responsibility.denials import denials
+from claimdiff.claims.responsibility.disbelief import disbeliefs
 from claimdiff.claims.responsibility.doubts import doubts
 from claimdiff.claims.responsibility.found import Found
-from claimdiff.claims.responsibility.outright import told
+from claimdiff.claims.responsibility.idioms import idioms
+from claimdiff.claims.responsibility.inner import act_words
+from claimdiff.claims.responsibility.outright import told as told_outright
 from claimdiff.claims.responsibility.owning import ownings
+from claimdiff.claims.responsibility.pointing import pointers
 from claimdiff.claims.responsibility.untrue import untruths
 from claimdiff.claims.responsibility.verdicts import verdicts
 from claimdiff.claims.speakers import attribution_of
-from claimdiff.lexicons.actors import same_side
-from claimdiff.lexicons.blame import noun_role
+from claimdiff.lexicons.actors import one_state
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import (
     ActorMention,
     ClaimAttribution,
+    EventMention,
     Mention,
     Reading,
     ResponsibilityClaim,
@@ -33,66 +41,47 @@ from claimdiff.model import (
 #: cues before bare deeds: what a cue has told, no later rule tells again
 RULES: tuple[Callable[[Sentence], Iterator[Found]], ...] = (
     ownings,
+    answers,
+    disbeliefs,
     doubts,
     denials,
     untruths,
     verdicts,
     accusations,
-    told,
+    idioms,
+    told_outright,
+    pointers,
 )
-#: how far back a bare denial may point  (code points)
-BACK = 900
-#: code points of a statement: no sentence is longer
-LONGEST = 1_500
 #: how sure a hedged statement is ("may have bombed") beside a plain one
 HEDGED = 0.6
 
 
 def build_responsibility_claims(reading: Reading) -> tuple[ResponsibilityClaim, ...]:
     """Every statement of one document about who did it, in text order."""
-    claims = [
-        claim
+    told = [
+        (claim, found.anchored)
         for sentence in reading.sentences
         if sentence.tokens and sentence.kind not in ("furniture", "credit")
         for found in _found(sentence)
         if (claim := _claim(reading, sentence, found)) is not None
     ]
-    return _pointed_back(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)))
+    return tie_back(
+        sorted(told, key=lambda c: (c[0].span.start, c[0].span.end, c[0].id)), cache(lambda: _deeds_of(reading))
+    )
 
 
-def _pointed_back(claims: list[ResponsibilityClaim]) -> tuple[ResponsibilityClaim, ...]:
-    """ "Moscow rejects the charges": the deed is the one that the same party was charged with just before."""
-    pointed: list[ResponsibilityClaim] = []
-    for claim in claims:
-        points = claim.stance in ("deny", "doubt") and _is_bare(claim.act)
-        charge = _charge_before(claim, pointed) if points else None
-        pointed.append(claim.model_copy(update={"act": charge.act}) if charge else claim)
-    return tuple(pointed)
-
-
-def _charge_before(claim: ResponsibilityClaim, told: Sequence[ResponsibilityClaim]) -> ResponsibilityClaim | None:
-    """The nearest earlier statement that charges the same party with a deed."""
-    for earlier in reversed(told):
-        if claim.span.start - earlier.span.start >= BACK + LONGEST:
-            return None
-        near = claim.span.start - earlier.span.end < BACK
-        if near and earlier.stance != "deny" and earlier.act and _one_side(earlier, claim):
-            return earlier
-    return None
-
-
-def _is_bare(act: str) -> bool:
-    """Whether words name no deed of their own: "the charges", "it", "any involvement"."""
-    words = [w.strip(".,'\"’“”").lower() for w in act.split()]
-    return all(w in word_set("bare") or noun_role(w.removesuffix("s")) in ("charge", "report", "part") for w in words)
-
-
-def _one_side(left: ResponsibilityClaim, right: ResponsibilityClaim) -> bool:
-    if left.actor is None or right.actor is None:
-        return False
-    if left.actor.id and right.actor.id:
-        return left.actor.id == right.actor.id or same_side(left.actor.id, right.actor.id)
-    return (left.actor.canonical or left.actor.text) == (right.actor.canonical or right.actor.text)
+def _deeds_of(reading: Reading) -> tuple[Anchor, ...]:
+    """Every deed that a document tells of, whoever did it."""
+    return tuple(
+        Anchor(span, text_of(sentence, words), event.id if event else "main", event)
+        for sentence in reading.sentences
+        if sentence.tokens and sentence.kind not in ("furniture", "credit")
+        for done in find_deeds(sentence)
+        if done.real
+        for words in (act_words(sentence, done.word),)
+        for span in (sentence.span_of(words),)
+        for event in (reading.event_at(span),)
+    )
 
 
 def _found(sentence: Sentence) -> list[Found]:
@@ -103,7 +92,7 @@ def _found(sentence: Sentence) -> list[Found]:
         for found in new:
             if not _is_told(found, kept, used):
                 kept.append(found)
-        if rule is not told:
+        if rule is not told_outright:
             used.update(i for f in new for i in f.used)
     return kept
 
@@ -125,7 +114,7 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     attribution = _attribution(reading, sentence, found, span)
     if found.stance == "deny" and found.voice == "outer" and (attribution is None or attribution.speaker is None):
         return None  # an outlet that tells what somebody did not do denies nothing
-    event = reading.event_at(sentence.span_of(found.act) if found.act else span)
+    event = _of_old(sentence, found, reading.event_at(sentence.span_of(found.act) if found.act else span))
     collective = any(
         (deed := deed_of(sentence, t)) is not None and deed.type in word_set("of-states") for t in found.act
     )
@@ -141,6 +130,7 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
         and (actor is None or (actor.canonical is None and actor.text.lower() == "it"))
     ):
         return None  # nobody is named: "it hit the train"
+    actor = _without_act(sentence, found, actor)
     stance = found.stance
     if found.voice == "outer" and stance in ("assert", "accuse") and _is_own(actor, attribution):
         stance = "admit" if stance == "assert" else "claim"
@@ -160,13 +150,44 @@ def _claim(reading: Reading, sentence: Sentence, found: Found) -> Responsibility
     )
 
 
+def _of_old(sentence: Sentence, found: Found, event: EventMention | None) -> EventMention | None:
+    """The event; one told as background where the words speak of earlier deeds or of a whole war."""
+    if event is None or event.role == "background":
+        return event
+    told = [*found.words, *found.act]
+    old = any(t.lower in word_set("earlier") and t.pos in ("ADJ", "ADV") for t in told)
+    last = max(t.index for t in told)
+    after = sentence.tokens[last - 5 if last > 5 else 0 : last + 6]
+    whole = any(
+        t.lower in ("during", "throughout")
+        and any(o.lemma in ("war", "conflict") for o in sentence.children(t, "pobj"))
+        for t in (*told, *after)
+    )
+    return event.model_copy(update={"role": "background"}) if old or whole else event
+
+
+def _without_act(sentence: Sentence, found: Found, actor: ActorMention | None) -> ActorMention | None:
+    """ "the captain of wrongdoing" -> "the captain": what somebody is accused of is no part of the name."""
+    if actor is None or actor.span is None or found.actor is None or not found.act or found.act[0].index == 0:
+        return actor
+    first = found.act[0]
+    ends = [t for t in sentence.tokens[found.actor.index + 1 : first.index] if t.pos == "ADP"]
+    if first.index <= found.actor.index or not ends or not actor.span.start <= first.start < actor.span.end:
+        return actor
+    kept = sentence.tokens[found.actor.index : ends[-1].index]
+    span = Span(start=actor.span.start, end=kept[-1].end)
+    return actor.model_copy(
+        update={"span": span, "text": sentence.text[span.start - sentence.start : span.end - sentence.start]}
+    )
+
+
 def _is_own(actor: ActorMention | None, said: ClaimAttribution | None) -> bool:
     """Whether a party tells the deed of itself: "the militia said it carried out the attack"."""
     who = said.speaker if said is not None else None
     if actor is None or who is None:
         return False
     if actor.id and who.id:
-        return actor.id == who.id or same_side(actor.id, who.id)
+        return actor.id == who.id or one_state(actor.id, who.id)
     if actor.span is not None and who.span is not None and actor.span.overlaps(who.span):
         return True
     return (actor.canonical or actor.text).lower() == (who.canonical or who.text).lower()

@@ -23,9 +23,12 @@ from claimdiff.claims.grammar import (
     reach,
     span_of,
     subject_of,
+    text_of,
 )
+from claimdiff.claims.responsibility.anchors import is_bare
+from claimdiff.claims.responsibility.answers import takes_no_side
 from claimdiff.claims.responsibility.found import Found
-from claimdiff.claims.responsibility.inner import PRONOUNS, Inner, act_words, inside
+from claimdiff.claims.responsibility.inner import PRONOUNS, Inner, act_words, inside, names_wrong
 from claimdiff.lexicons.blame import BlameCue, blame_cues, noun_role
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Sentence, Token
@@ -90,6 +93,8 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
         return None
     if verb.dep == "xcomp" and "to" in auxiliaries and sentence.head(verb).lemma not in word_set("implicative"):
         return None
+    if verb.lemma == "deny" and takes_no_side(sentence, verb):
+        return None
     passive = is_passive(sentence, verb)
     if passive and (cue.frame == "admit" or sentence.children(verb, "dobj", "dative", "xcomp")):
         return None
@@ -112,7 +117,16 @@ def _verb(sentence: Sentence, verb: Token, cue: BlameCue) -> Found | None:
         doer = asserter
     used = taken.used | {verb.index}
     words = _stated(sentence, verb, asserter, taken)
-    return Found(cue.stance, words, doer, taken.act, asserter, "named", verb, False, used)  # type: ignore[arg-type]
+    vague = cue.stance == "deny" and _is_vague(sentence, cue, taken.act)
+    return Found(cue.stance, words, doer, taken.act, asserter, "named", verb, False, used, anchored=vague)  # type: ignore[arg-type]
+
+
+def _is_vague(sentence: Sentence, cue: BlameCue, act: Words) -> bool:
+    """Whether a denial may be of anything but blame, unless a charge went before: "dismissed the claims"."""
+    bare = is_bare(text_of(sentence, act)) if act else True
+    if names_wrong(sentence, act):
+        return bare and cue.verb == "dismiss"
+    return not (bare and cue.verb == "deny")
 
 
 def _only_reports(sentence: Sentence, asserter: Token) -> bool:
@@ -225,7 +239,7 @@ def _object(sentence: Sentence, noun: Token, cue: BlameCue) -> Inner | None:
                 and (subject.lower in PRONOUNS or is_party(sentence, subject))
             ):
                 return Inner(subject, clause_end(sentence, clause), region, clause)
-        return Inner(None, phrase(sentence, noun), region, noun) if role == "charge" and cue.verb != "dismiss" else None
+        return Inner(None, phrase(sentence, noun), region, noun)
     if cue.verb in ("dismiss", "reject", "dispute") and role != "part":
         return None
     if role in ("part", "wrong"):

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from claimdiff.claims.doers import deed_of, is_party
 from claimdiff.claims.grammar import Words, clause_end, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.modality import auxiliaries
+from claimdiff.claims.responsibility.answers import answerer, is_refused
 from claimdiff.claims.responsibility.found import Found
-from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm
+from claimdiff.claims.responsibility.inner import Inner, act_words, inside, is_harm, names_wrong
 from claimdiff.lexicons.blame import blame_cues, noun_role
 from claimdiff.model import Sentence, Stance, Token
 
-EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "confirmation", "information"})
+EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "trace", "hint", "confirmation", "information"})
 SCEPTICAL = frozenset({"skepticism", "scepticism", "skeptical", "sceptical", "doubt", "doubtful"})
 UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "unconfirmed"})
 #: verbs that leave a question open
@@ -26,30 +27,44 @@ OPEN = frozenset({"question", "doubt", "wonder", "confirm", "say", "know", "veri
 def doubts(sentence: Sentence) -> Iterator[Found]:
     """Every statement that leaves open or looks into who did it."""
     for token in sentence.tokens:
-        lemma = token.lemma.lower()
-        found = None
-        if lemma in EVIDENCE and any(c.lower == "no" for c in sentence.children(token, "det", "neg")):
-            found = _about(sentence, token, "doubt")
-        elif lemma in SCEPTICAL:
-            found = _sceptical(sentence, token)
-        elif token.lower in UNKNOWN:
-            found = _about(sentence, sentence.head(token) if token.dep == "acomp" else token, "doubt", cue=token)
-        elif lemma in ("verify", "confirm") and (found := _unverified(sentence, token)) is not None:
-            pass
-        elif lemma == "question" and token.pos == "NOUN" and token.dep == "nsubj":
-            found = _about(sentence, sentence.head(token), "doubt", cue=token)
-        elif token.pos == "VERB" and lemma in OPEN:
-            found = _open(sentence, token)
-        elif token.pos == "VERB" and any(c.frame == "investigate" for c in blame_cues(lemma)):
-            found = _inquiry(sentence, token)
+        found = _doubt(sentence, token) or _question(sentence, token)
         if found is not None:
             yield found
+
+
+def _doubt(sentence: Sentence, token: Token) -> Found | None:
+    """ "no evidence that", "sceptical that", "unclear who", "it is not known who"."""
+    lemma = token.lemma.lower()
+    if lemma in EVIDENCE:
+        no = any(c.lower == "no" for c in sentence.children(token, "det", "neg"))
+        return _about(sentence, token, "doubt") if no else None
+    if lemma in SCEPTICAL:
+        return _sceptical(sentence, token)
+    if token.lower in UNKNOWN:
+        return _about(sentence, sentence.head(token) if token.dep == "acomp" else token, "doubt", cue=token)
+    if token.lower == "known" and any(c.dep == "neg" for c in sentence.children(token)):
+        return _about(sentence, token, "doubt")
+    return _nothing(sentence, token) if token.lower == "nothing" else None
+
+
+def _question(sentence: Sentence, token: Token) -> Found | None:
+    """ "has not been verified", "the question is whether", "declined to say if", "is investigating whether"."""
+    lemma = token.lemma.lower()
+    if lemma in ("verify", "confirm") and (found := _unverified(sentence, token)) is not None:
+        return found
+    if lemma == "question" and token.pos == "NOUN" and token.dep == "nsubj":
+        return _about(sentence, sentence.head(token), "doubt", cue=token)
+    if token.pos != "VERB":
+        return None
+    if lemma in OPEN:
+        return _open(sentence, token)
+    return _inquiry(sentence, token) if any(c.frame == "investigate" for c in blame_cues(lemma)) else None
 
 
 def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner | None:
     """The deed that a cue is about, in a clause or behind a preposition."""
     below = (
-        *sentence.children(token, "acl", "ccomp", "relcl", "advcl", "csubj", "xcomp", "pcomp"),
+        *sentence.children(token, "acl", "ccomp", "relcl", "advcl", "csubj", "csubjpass", "xcomp", "pcomp"),
         *objects_of(sentence, token, *prepositions),
     )
     for clause in below:
@@ -74,7 +89,7 @@ def _complement(sentence: Sentence, token: Token, *prepositions: str) -> Inner |
 def _done_by(sentence: Sentence, clause: Token) -> Inner | None:
     """ "no evidence the hackers got in": any verb will do, if a party stands before it."""
     subject = next(iter(sentence.children(clause, "nsubj")), None)
-    if subject is None or not is_party(sentence, subject) or subject.pos == "PRON":
+    if subject is None or not is_party(sentence, subject) or subject.pos == "PRON" or clause.tag == "VBG":
         return None
     return Inner(subject, clause_end(sentence, clause), reach(sentence, clause), clause)
 
@@ -87,7 +102,7 @@ def _who(sentence: Sentence, clause: Token) -> Inner | None:
         and clause.lemma in ("cause", "trigger", "spark", "lead")
         and any(is_harm(sentence, t) for t in sentence.children(clause, "dobj"))
     )
-    if asked & {"who", "whoever"} or caused:
+    if (asked & {"who", "whoever"} and names_wrong(sentence, tuple(sentence.subtree(clause)))) or caused:
         return Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
     return None
 
@@ -99,6 +114,15 @@ def _about(sentence: Sentence, token: Token, stance: Stance, cue: Token | None =
     head = sentence.head(token)
     asserter = subject_of(sentence, head) if token.dep == "dobj" else None
     return _made(sentence, token, found, asserter, stance, cue)
+
+
+def _nothing(sentence: Sentence, token: Token) -> Found | None:
+    """ "there was nothing to suggest that the crew sank it"."""
+    for verb in sentence.children(token, "relcl", "acl", "xcomp"):
+        if verb.lemma in ("suggest", "indicate", "show", "prove"):
+            found = _complement(sentence, verb)
+            return _made(sentence, token, found, None, "doubt") if found is not None else None
+    return None
 
 
 def _sceptical(sentence: Sentence, token: Token) -> Found | None:
@@ -127,15 +151,25 @@ def _open(sentence: Sentence, verb: Token) -> Found | None:
         any(c.lower in ("whether", "if") for c in sentence.children(clause, "mark"))
         or _who(sentence, clause) is not None
     )
-    refused = verb.dep == "xcomp" and sentence.head(verb).lemma in ("decline", "refuse")
+    refused = is_refused(sentence, verb)
     if not asks or (
-        verb.lemma in ("say", "tell", "know", "confirm")
-        and not refused
-        and not any(c.dep == "neg" for c in sentence.children(verb))
+        verb.lemma in ("say", "tell", "know", "confirm") and not refused and not _is_nobody(sentence, verb)
     ):
         return None
     found = _complement(sentence, verb)
-    return _made(sentence, verb, found, subject_of(sentence, verb), "doubt") if found is not None else None
+    asserter = None if _is_nobody(sentence, verb) else answerer(sentence, verb)
+    if asserter is not None and asserter.lower == "it":
+        asserter = None
+    return _made(sentence, verb, found, asserter, "doubt") if found is not None else None
+
+
+def _is_nobody(sentence: Sentence, verb: Token) -> bool:
+    """ "nobody knows who did it"."""
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return False
+    near = (subject, *sentence.children(subject, "det"))
+    return any(t.lower in ("nobody", "no", "none", "noone", "neither") for t in near)
 
 
 def _unconfirmed(sentence: Sentence, verb: Token, noun: Token) -> Found | None:

@@ -31,3 +31,5 @@ class Found:
     presupposed: bool = False
     #: each of several parties denies for itself: name this one without the others
     alone: bool = False
+    #: it stands only where the document has told of the deed before: "it was the rebels"
+    anchored: bool = False

@@ -81,16 +81,37 @@ def _share(sentence: Sentence, noun: Token) -> Inner | None:
     deeds = objects_of(sentence, noun, "in", "for", "to", "with", "of")
     owner = sentence.children(noun, "poss")
     verb = sentence.head(noun)
+    bearing = next((c for c in sentence.children(noun, "compound") if c.tag in ("VBD", "VBZ", "VBP")), None)
     if owner:
         doer: Token | None = owner[0]
-    elif noun.dep == "dobj" and verb.lemma in ("have", "bear", "share", "play"):
+    elif noun.dep == "dobj" and verb.lemma in ("have", "bear", "share", "play", "take"):
         doer = subject_of(sentence, verb)
+        deeds = deeds or objects_of(sentence, verb, "in", "for")
+    elif bearing is not None:  # "the governor bore responsibility": the parser took the verb for a noun
+        doer = next(iter(sentence.children(noun, "nsubj")), None) or next(
+            iter(sentence.children(bearing, "nsubj")), None
+        )
     else:
         return None
     if doer is None or not deeds or not (is_harm(sentence, deeds[0]) or deeds[0].pos == "PROPN"):
         return None
+    if not (is_party(sentence, doer) or doer.pos in ("PRON", "PROPN", "DET")):
+        return None
     act = phrase(sentence, deeds[0]) if deeds[0].pos != "VERB" else clause_end(sentence, deeds[0])
     return Inner(doer, act, reach(sentence, noun) | {doer.index}, deeds[0])
+
+
+def nothing_to_do(sentence: Sentence, token: Token) -> Inner | None:
+    """ "had nothing to do with the bombing": who, and with what."""
+    verb = sentence.head(token)
+    doing = next((c for c in sentence.children(token, "relcl", "acl") if c.lemma == "do"), None)
+    if token.lower not in ("nothing", "anything", "something") or verb.lemma != "have" or doing is None:
+        return None
+    deeds = (*objects_of(sentence, doing, "with"), *objects_of(sentence, verb, "with"))
+    doer = subject_of(sentence, verb)
+    if doer is None or not deeds or not is_harm(sentence, deeds[0]):
+        return None
+    return Inner(doer, act_words(sentence, deeds[0]), reach(sentence, verb), deeds[0])
 
 
 def is_harm(sentence: Sentence, token: Token) -> bool:
@@ -99,6 +120,17 @@ def is_harm(sentence: Sentence, token: Token) -> bool:
         deed_of(sentence, token) is not None
         or noun_role(token.lemma.lower()) in ("harm", "wrong")
         or (token.pos == "PRON" and token.lower in ("it", "this", "that", "them"))
+    )
+
+
+def names_wrong(sentence: Sentence, words: Words) -> bool:
+    """Whether some words name a deed, a charge, a fault or a part in one."""
+    return any(
+        noun_role(t.lemma.lower()) in ("part", "wrong", "charge", "harm")
+        or t.lower in word_set("states")
+        or (deed_of(sentence, t) is not None and (t.pos == "VERB" or t.lemma.lower() not in word_set("generic-wrongs")))
+        or nothing_to_do(sentence, t) is not None
+        for t in words
     )
 
 

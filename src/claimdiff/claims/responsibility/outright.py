@@ -40,9 +40,16 @@ def told(sentence: Sentence) -> Iterator[Found]:
         if (
             done.doer is not None
             and done.real
+            and not _is_charged(sentence, done.word)
             and antecedent(sentence, done.doer).lower not in ("who", "what", "which", "whoever")
         ):
             yield _deed(sentence, done, done.doer)
+
+
+def _is_charged(sentence: Sentence, word: Token) -> bool:
+    """ "accused each other of breaking the truce": what one is accused of is told by the charge alone."""
+    above = sentence.head(word)
+    return word.dep == "pcomp" and above.lower == "of" and sentence.head(above).lemma == "accuse"
 
 
 def _follows_from(sentence: Sentence, result: Token, deed: Token) -> bool:
@@ -145,13 +152,20 @@ def _teller(sentence: Sentence, word: Token) -> Token | None:
     return None
 
 
+def _is_scenario(sentence: Sentence, word: Token) -> bool:
+    """ "named three scenarios: the army cut the line; the rebels did": one of several possibilities."""
+    before = sentence.tokens[: word.index]
+    colon = next((t for t in before if t.text == ":"), None)
+    return colon is not None and any(t.lemma in word_set("scenarios") for t in before if t.index < colon.index)
+
+
 def _deed(sentence: Sentence, done: Done, doer: Token) -> Found:
     act: Words = phrase(sentence, done.word)
     if done.word.pos == "VERB":
         clause = clause_end(sentence, done.word)
         act = tuple(t for t in clause if t.index >= done.word.index) or clause
     words = sentence.tokens_in(span_of(sentence, phrase(sentence, doer), act, done.word))
-    stance: Stance = "deny" if done.negated else "assert"
+    stance: Stance = "deny" if done.negated else "hedge" if _is_scenario(sentence, done.word) else "assert"
     teller = _teller(sentence, done.word)
     if teller is not None:
         return Found(

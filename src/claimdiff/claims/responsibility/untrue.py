@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.claims.doers import actor_at
+from claimdiff.claims.doers import actor_at, is_party
 from claimdiff.claims.grammar import agent_of, is_negated, objects_of, phrase, reach, span_of, subject_of
 from claimdiff.claims.responsibility.found import Found
-from claimdiff.claims.responsibility.inner import Inner, act_words, inside
+from claimdiff.claims.responsibility.inner import PRONOUNS, Inner, act_words, inside, names_wrong
 from claimdiff.lexicons.blame import noun_role
 from claimdiff.lexicons.deeds import is_armed
 from claimdiff.lexicons.statements import word_set
@@ -45,6 +45,9 @@ def _denial(sentence: Sentence, noun: Token) -> Found | None:
         found = inside(sentence, clause)
         if found is None:
             role = noun_role(clause.lemma.lower())
+            subject = subject_of(sentence, clause) if clause.tag in ("VBD", "VBZ", "VBP") else None
+            if subject is not None and (subject.lower in PRONOUNS or is_party(sentence, subject)):
+                role, owner = "part", owner or subject
             if role not in ("part", "wrong") and clause.tag != "VBG":
                 continue
             found = Inner(None, act_words(sentence, clause), reach(sentence, clause), clause)
@@ -105,4 +108,5 @@ def _called_false(sentence: Sentence, word: Token) -> Found | None:
         word,
         False,
         reach(sentence, charge),
+        anchored=not names_wrong(sentence, tuple(sentence.subtree(charge))),
     )

@@ -70,7 +70,7 @@ def _made(sentence: Sentence, cue: Token, accused: Token, act: Words, asserter: 
         phrase(sentence, asserter) if asserter is not None else None,
     ]
     words = sentence.tokens_in(span_of(sentence, *parts))
-    voice: Voice = "named" if asserter is not None else "unnamed"
+    voice: Voice = "named" if asserter is not None else "outer"
     return Found(stance, words, accused, act, asserter, voice, cue, used=reach(sentence, cue) | {accused.index})
 
 

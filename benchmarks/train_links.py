@@ -33,7 +33,8 @@ LEXICONS = Path(claimdiff.__file__).parent / "lexicons"
 #: features whose weight may not have the other sign: evidence for stays evidence for
 FOR = (
     "actor_same anchors_both beside claim_wording clause_wording day_meets day_same deed_general "
-    "deed_type_same deed_wording deed_words_shared denied family_same grown largest_both main_day_same measure_near measure_same "
+    "deed_type_same deed_wording deed_words_shared denied family_same grown largest_both main_day_same "
+    "measure_near measure_same "
     "names_shared near_shared object_wording owner_same per_same predicate_same rival_voices sentence_wording story "
     "subject_same subject_wording type_same value_equal value_meets value_telling what_same "
     "what_type_same what_wording word_same "

@@ -51,14 +51,15 @@ class Done:
 def find_deeds(sentence: Sentence) -> Iterator[Done]:
     """Every deed of a sentence, in text order, with or without a doer."""
     for token in sentence.tokens:
-        if token.pos == "VERB" or token.tag == "VBN":
-            done = _verb(sentence, token)
-        elif token.pos in ("NOUN", "PROPN"):
-            done = _noun(sentence, token)
-        else:
-            continue
-        if done is not None:
+        if (done := deed_at(sentence, token)) is not None:
             yield done
+
+
+def deed_at(sentence: Sentence, token: Token) -> Done | None:
+    """The deed that one word tells, if it does."""
+    if token.pos == "VERB" or token.tag == "VBN":
+        return _verb(sentence, token)
+    return _noun(sentence, token) if token.pos in ("NOUN", "PROPN") else None
 
 
 def _verb(sentence: Sentence, verb: Token) -> Done | None:

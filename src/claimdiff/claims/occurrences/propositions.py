@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimdiff.claims.deeds import deed_at
 from claimdiff.claims.doers import antecedent_of, deed_of, is_party, particle
 from claimdiff.claims.grammar import Words, agent_of, is_passive, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.modality import auxiliaries
@@ -115,7 +116,9 @@ def _is_definite(sentence: Sentence, noun: Token | None) -> bool:
 def _is_laid_to_somebody(sentence: Sentence, verb: Token, doer: Token | None) -> bool:
     """Whether the clause is a deed laid to a party: who did it is a question of its own."""
     deed = deed_of(sentence, verb)
-    return deed is not None and doer is not None and (doer.pos == "PRON" or is_party(sentence, doer))
+    if deed is None or doer is None or not (doer.pos == "PRON" or is_party(sentence, doer)):
+        return False
+    return deed.needs != {"deed"} or deed_at(sentence, verb) is not None  # "hid the defect" hides no deed
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Occurred | None:

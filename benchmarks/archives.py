@@ -15,7 +15,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
@@ -143,6 +143,7 @@ class Kept:
 
     articles: set[str] = field(default_factory=set)
     decisions: list[str] = field(default_factory=list)
+    records: dict[str, list[str]] = field(default_factory=dict)
 
     def take(self, line: str) -> None:
         what, name = line.split()
@@ -186,7 +187,8 @@ def write_and_tell(path: Path, wanted: dict[Document, tuple[Claim, ...]], kept: 
 def kill(times: int) -> int:
     """Kill -9 at random moments of writing; after each, all that was acknowledged is there, whole and once."""
     random, context = Random(3), multiprocessing.get_context("fork")
-    wanted = prepare(times * 100)
+    wanted = prepare(times * 40)
+    by_id = {document.id: claims for document, claims in wanted.items()}
     writing = 0
     kept = Kept()
     with tempfile.TemporaryDirectory() as folder:
@@ -207,7 +209,11 @@ def kill(times: int) -> int:
             for line in lines:
                 kept.take(line)
             if path.exists():
-                check(path, wanted, kept, number)
+                check(path, by_id, kept, number)
+            if (number + 1) % 50 == 0:
+                print(f"  {number + 1} kills, {writing} amid writing", flush=True)
+        with Archive(path, Pipeline()) as archive:
+            assert all(tuple(claims) == wanted[document] for document, claims in archive.documents())
         print(
             f"{times} kills, {writing} amid writing: {len(kept.articles):,} articles and {len(kept.decisions):,} "
             "decisions acknowledged, all kept whole and once"
@@ -215,23 +221,28 @@ def kill(times: int) -> int:
     return 0
 
 
-def check(path: Path, wanted: dict[Document, tuple[Claim, ...]], kept: Kept, number: int) -> None:
+def check(path: Path, wanted: Mapping[str, Sequence[Claim]], kept: Kept, number: int) -> None:
+    """What the file holds, row by row, beside what was acknowledged."""
     with closing(sqlite3.connect(path)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise SystemExit(f"kill {number}: the file is damaged")
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             raise SystemExit(f"kill {number}: something points to nothing")
-    with Archive(path, Pipeline()) as archive:
-        found = list(archive.documents())
-        decided = [ruling.note for ruling in archive.rulings]
-    ids = [document.id for document, _ in found]
-    if not kept.articles <= set(ids) or len(ids) != len(set(ids)):
-        raise SystemExit(f"kill {number}: an acknowledged article is lost or doubled")
-    if any(tuple(claims) != wanted[document] for document, claims in found):
-        raise SystemExit(f"kill {number}: an article is not whole")
+        found: dict[str, list[str]] = {name: [] for (name,) in connection.execute("SELECT id FROM document")}
+        claims = "SELECT d.id, c.record FROM claim c JOIN document d ON d.number = c.document ORDER BY c.number"
+        for name, record in connection.execute(claims):
+            found[name].append(record)
+        decided = [note for (note,) in connection.execute("SELECT note FROM ruling ORDER BY number")]
+    if not kept.articles <= set(found):
+        raise SystemExit(f"kill {number}: an acknowledged article is lost")
+    for name, records in found.items():
+        if name not in kept.records:
+            kept.records[name] = [c.model_dump_json() for c in wanted[name]]
+        if records != kept.records[name]:
+            raise SystemExit(f"kill {number}: an article is not whole, or its claims are doubled")
     if decided[: len(kept.decisions)] != kept.decisions or decided != [str(n) for n in range(len(decided))]:
         raise SystemExit(f"kill {number}: a decision is lost or doubled")
-    kept.articles |= set(ids)  # written, and killed before it could be told
+    kept.articles |= set(found)  # written, and killed before it could be told
     kept.decisions = decided
 
 

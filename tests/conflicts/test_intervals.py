@@ -59,3 +59,12 @@ def test_round_numbers_reach_further() -> None:
 def test_every_item_is_in_a_maximal_set() -> None:
     assert maximal_sets([60, 62, 80], lambda a, b: abs(a - b) < 20) == ((60, 62), (62, 80))
     assert maximal_sets([1], lambda a, b: True) == ((1,),)
+
+
+def test_very_many_claims_end_soon_and_each_holds_a_position() -> None:
+    many = range(900)
+    assert maximal_sets(many, lambda a, b: True) == (tuple(many),)
+    for fits in (lambda a, b: a // 2 != b // 2, lambda a, b: a % 7 != b % 5, lambda a, b: abs(a - b) < 3):
+        sets = maximal_sets(many, fits)
+        assert {i for group in sets for i in group} == set(many)
+        assert len(sets) <= 900

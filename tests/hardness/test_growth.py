@@ -38,3 +38,14 @@ def test_time_grows_like_the_text(name):
     if after >= MOST * before:  # once more: the machine may have been busy
         before, after = max(before, seconds(small)), min(after, seconds(large))
     assert after < MOST * before
+
+
+def test_two_texts_that_say_one_thing_a_thousand_times_are_compared_soon():
+    text = dict(long_ones(20_000))["blame"]
+    documents = [Document(id=name, text=text, published="2020-05-04", publisher=name) for name in "ab"]
+    claims = [claim for document in documents for claim in claimdiff.extract_claims(document)]
+    assert len(claims) > 1_000
+    start = time.process_time()
+    report = claimdiff.compare_claims(claims, documents)
+    assert time.process_time() - start < 30
+    assert {claim for cluster in report.clusters for claim in cluster.claims} == {claim.id for claim in claims}

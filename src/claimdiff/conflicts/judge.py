@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from claimdiff.conflicts.context import Context
+from claimdiff.conflicts.context import Context, speaker_key
 from claimdiff.conflicts.figures import PairJudgement, based, relate_figures
 from claimdiff.conflicts.findings import find_findings, worst
 from claimdiff.conflicts.positions import group_equal, maximal_sets
@@ -46,6 +46,8 @@ from claimdiff.model import (
 
 #: the relations of a pair, the one that decides a cluster first
 ORDER: tuple[Relation, ...] = ("conflict", "superseded", "tension", "compatible", "agreement")
+#: claims of a cluster up to which all are compared, also those that a document repeats
+FEW = 60
 #: pairs of a cluster written out in the report; larger clusters keep those that decide first
 MAX_PAIRS = 400
 
@@ -109,13 +111,15 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
         return cluster.model_copy(
             update={"positions": _positions(claims, lambda _a, _b: True, context), "range": _range(claims)}
         )
-    judged = _without_doubt({(a.id, b.id): relate(a, b, context) for a, b in combinations(claims, 2)}, context)
+    repeats = _repeats(claims)
+    told = [group[0] for group in repeats]
+    judged = _without_doubt({(a.id, b.id): relate(a, b, context) for a, b in combinations(told, 2)}, context)
     if cluster.kind in (
         "numeric",
         "date",
     ):  # who did it, and whether it was meant, is disputed also where both tell both sides
-        judged |= _known_to_both(claims, judged)
-    relation = next(r for r in ORDER if any(j.relation == r for j in judged.values()))
+        judged |= _known_to_both(told, judged)
+    relation = next((r for r in ORDER if any(j.relation == r for j in judged.values())), "agreement")
     pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
     pairs.sort(key=lambda p: (ORDER.index(p.relation), p.a, p.b))
 
@@ -132,7 +136,7 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
             "relation": relation,
             "severity": worst(findings),
             "findings": findings,
-            "positions": _positions(claims, fits, context),
+            "positions": _positions(told, fits, context, repeats),
             "range": _range(claims),
             "relations": tuple(pairs[:MAX_PAIRS]),
             "reason": _reason(relation, list(judged.values())),
@@ -200,10 +204,25 @@ def _range(claims: Sequence[Claim]) -> Range:
     return Range(low=min(lows, default=None), high=max(highs) if len(highs) == len(figures) else None)
 
 
-def _positions(claims: Sequence[Claim], fits: Callable[[Claim, Claim], bool], context: Context) -> tuple[Position, ...]:
+def _repeats(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
+    """Claims, each with those of a large cluster that say it again: one document, one speaker, the same words."""
+    if len(claims) <= FEW:
+        return tuple((c,) for c in claims)
+    return group_equal(claims, lambda c: (c.document, " ".join(c.text.split()), c.stance, speaker_key(c)))
+
+
+def _positions(
+    claims: Sequence[Claim],
+    fits: Callable[[Claim, Claim], bool],
+    context: Context,
+    repeats: Sequence[Sequence[Claim]] = (),
+) -> tuple[Position, ...]:
     groups = group_equal(claims, _statement)
     sets = maximal_sets(groups, lambda a, b: all(fits(x, y) for x in a for y in b))
-    return tuple(_position([c for group in chosen for c in group], context) for chosen in sets)
+    again = {group[0].id: group for group in repeats}
+    return tuple(
+        _position([r for group in chosen for c in group for r in again.get(c.id, (c,))], context) for chosen in sets
+    )
 
 
 def _position(claims: Sequence[Claim], context: Context) -> Position:

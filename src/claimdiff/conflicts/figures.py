@@ -101,6 +101,9 @@ def _relate(a: Interval, b: Interval, left: NumericClaim, right: NumericClaim, c
     later = explains(left, right, context)
     if later:
         return PairJudgement("superseded", "later_report", later)
+    if left.quantity.modifier == right.quantity.modifier == "vague":
+        detail = f"{left.quantity.text} and {right.quantity.text} are both too vague to exclude each other"
+        return PairJudgement("compatible", "bound_vs_exact", detail)
     scope = _scope_of(left, right, context)
     if scope:
         return scope

@@ -156,7 +156,7 @@ class Pipeline:
         """Compare claims made elsewhere, or corrected by hand. Each claim's document must be among ``documents``."""
         chosen = self._select(documents)
         linking = self._link(found, chosen)
-        origins, origin_of = self.trace_origins(linking.claims, chosen)
+        origins, origin_of = self.trace_origins(linking, chosen)
         traced = tuple(c.model_copy(update={"origin": origin_of.get(c.id)}) for c in linking.claims)
         linking = replace(linking, claims=traced)
         judged = self.judge_clusters(linking, chosen)

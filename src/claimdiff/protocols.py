@@ -68,10 +68,10 @@ class ClaimLinker(Protocol):
 
 
 class OriginTracer(Protocol):
-    """Claims and documents -> where words first came from, and which claim has which origin (by claim id)."""
+    """Linked claims and documents -> where words first came from, and which claim has which origin (by claim id)."""
 
     def __call__(
-        self, claims: Sequence[Claim], documents: Sequence[Document], /
+        self, linking: Linking, documents: Sequence[Document], /
     ) -> tuple[Sequence[Origin], Mapping[str, str]]: ...
 
 

@@ -79,7 +79,7 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], decisions: Deci
     return Linking(tied, events, clusters)
 
 
-def trace(claims: Sequence[Claim], documents: Sequence[Document], /) -> tuple[tuple[()], dict[str, str]]:
+def trace(linking: Linking, documents: Sequence[Document], /) -> tuple[tuple[()], dict[str, str]]:
     return (), {}
 
 

@@ -123,7 +123,7 @@ def test_one_wire_sentence_in_two_articles_is_one_origin() -> None:
     own = doc("A hospital counted 62 dead soldiers in the city on the next morning.", id="c")
     words = "more than 60 soldiers"
     claims = [claim(words, one), claim(words, two), claim("62 dead", own)]
-    origins, of = trace_origins(claims, [one, two, own])
+    origins, of = trace_origins(Linking(tuple(claims), (), ()), [one, two, own])
     assert of[claims[0].id] == of[claims[1].id] != of[claims[2].id]
     assert next(o for o in origins if o.id == of[claims[0].id]).documents == ("a", "b")
     agreed = [c.model_copy(update={"origin": of[c.id]}) for c in claims[:2]]

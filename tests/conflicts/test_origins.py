@@ -7,7 +7,7 @@ import time
 from tests.factory import claim, doc
 
 from claimdiff.conflicts import trace_origins
-from claimdiff.model import Claim, Document
+from claimdiff.model import Claim, Document, Linking
 
 WIRE = "The river rose by {} metres overnight and washed away the old mill near the bridge"
 
@@ -19,7 +19,7 @@ def told(*sentences: str) -> tuple[list[Document], list[Claim]]:
 
 def test_an_edited_sentence_is_one_origin_and_another_figure_is_not() -> None:
     documents, claims = told(WIRE.format(4), WIRE.format(4) + " at dawn", WIRE.format(9))
-    origins, of = trace_origins(claims, documents)
+    origins, of = trace_origins(Linking(tuple(claims), (), ()), documents)
     assert of[claims[0].id] == of[claims[1].id] == "s1"
     assert of[claims[2].id] == "o:d0002"
     shared = next(o for o in origins if o.id == "s1")
@@ -30,19 +30,19 @@ def test_an_edited_sentence_is_one_origin_and_another_figure_is_not() -> None:
 def test_groups_grow_through_what_they_share_and_are_numbered_in_text_order() -> None:
     other = "At least 12 of the boats that were moored below the weir have sunk since noon"
     documents, claims = told(WIRE.format(4), other, WIRE.format(4), other, WIRE.format(4))
-    _, of = trace_origins(claims, documents)
+    _, of = trace_origins(Linking(tuple(claims), (), ()), documents)
     assert [of[c.id] for c in claims] == ["s1", "s2", "s1", "s2", "s1"]
 
 
 def test_a_short_sentence_is_no_sign_of_a_shared_origin() -> None:
     documents, claims = told("It killed 9 men", "It killed 9 men")
-    origins, _ = trace_origins(claims, documents)
+    origins, _ = trace_origins(Linking(tuple(claims), (), ()), documents)
     assert [o.id for o in origins] == ["o:d0000", "o:d0001"]
 
 
 def test_a_document_without_claims_has_no_origin() -> None:
     documents, claims = told(WIRE.format(4))
-    origins, _ = trace_origins(claims, [*documents, doc("Nothing happened.", id="empty")])
+    origins, _ = trace_origins(Linking(tuple(claims), (), ()), [*documents, doc("Nothing happened.", id="empty")])
     assert [o.documents for o in origins] == [("d0000",)]
 
 
@@ -53,9 +53,19 @@ def test_time_grows_with_the_number_of_documents_and_not_with_its_square() -> No
         ]
         documents, claims = told(*sentences)
         start = time.process_time()
-        trace_origins(claims, documents)
+        trace_origins(Linking(tuple(claims), (), ()), documents)
         return time.process_time() - start
 
     seconds(50)
     few = min(seconds(300), seconds(300))
     assert seconds(2400) < 8 * 3 * few  # eight times as many; a square would be 64 times
+
+
+def test_a_sentence_of_two_stories_has_two_origins() -> None:
+    text = "At least 9 people were killed in the blast at the harbour on Monday, the police said."
+    documents = [doc(text, id="a"), doc(text, id="b")]
+    claims = tuple(claim(text.rstrip("."), d) for d in documents)
+    _, apart = trace_origins(Linking(claims, (), (), stories=(("a",), ("b",))), documents)
+    _, together = trace_origins(Linking(claims, (), (), stories=(("a", "b"),)), documents)
+    assert len(set(apart.values())) == 2
+    assert len(set(together.values())) == 1

@@ -78,7 +78,7 @@ def link_within(stories: Stories, claims: Sequence[Claim], documents: Sequence[D
         else:
             clusters += _Linker(mine, stories, compare_statements).clusters(kind, _statement_keys)
     tied, clusters = without_passing(tied, clusters)
-    return Linking(tied, events, tuple(clusters), list_kept_apart(refused), doubtful)
+    return Linking(tied, events, tuple(clusters), list_kept_apart(refused), doubtful, stories.groups())
 
 
 def _figure_keys(v: FigureView) -> Iterable[tuple[object, ...]]:

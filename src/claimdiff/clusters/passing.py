@@ -7,6 +7,7 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from claimdiff.model import Claim, ClaimCluster, OccurrenceClaim
 
@@ -21,7 +22,9 @@ def without_passing(
     by_id = {c.id: c for c in claims}
     kept = [k for k in clusters if k.kind != "occurrence" or _is_at_issue([by_id[c] for c in k.claims])]
     gone = {c for k in clusters for c in k.claims} - {c for k in kept for c in k.claims}
-    return tuple(c for c in claims if c.id not in gone), kept
+    numbered = count(1)
+    named = [k.model_copy(update={"id": f"o{next(numbered)}"}) if k.kind == "occurrence" else k for k in kept]
+    return tuple(c for c in claims if c.id not in gone), named
 
 
 def _is_at_issue(claims: Sequence[Claim]) -> bool:

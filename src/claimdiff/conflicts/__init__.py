@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimdiff.model import Claim, ClaimCluster, Document, Linking, Origin
+from claimdiff.model import ClaimCluster, Document, Linking, Origin
 
 __all__ = ["judge_clusters", "trace_origins"]
 
@@ -19,10 +19,8 @@ def judge_clusters(linking: Linking, documents: Sequence[Document], /) -> Sequen
     return judge.judge_clusters(linking, documents)
 
 
-def trace_origins(
-    claims: Sequence[Claim], documents: Sequence[Document], /
-) -> tuple[Sequence[Origin], Mapping[str, str]]:
+def trace_origins(linking: Linking, documents: Sequence[Document], /) -> tuple[Sequence[Origin], Mapping[str, str]]:
     """Where words first came from, and the origin of each claim by claim id."""
     from claimdiff.conflicts import origins
 
-    return origins.trace_origins(claims, documents)
+    return origins.trace_origins(linking, documents)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claimdiff.lexicons.actors import find_actors_in
-from claimdiff.model import Claim, Document, Evidence, Origin
+from claimdiff.model import Claim, Document, Evidence, Linking, Origin
 
 #: words a sentence needs before its likeness to another means anything
 MIN_WORDS = 8
@@ -38,23 +38,23 @@ class _Told:
     """
 
     document: str
+    story: int
     triples: frozenset[int]
     figures: frozenset[str]
 
 
-def trace_origins(
-    claims: Sequence[Claim], documents: Sequence[Document], /
-) -> tuple[Sequence[Origin], Mapping[str, str]]:
+def trace_origins(linking: Linking, documents: Sequence[Document], /) -> tuple[Sequence[Origin], Mapping[str, str]]:
     """Where words first came from, and the origin of each claim by claim id.
 
     Shape:
-        One origin per document ("o:ID"), and one per sentence that several documents share ("s1", "s2" ...), in text
-        order.
+        One origin per document ("o:ID"), and one per sentence that several documents of one story share ("s1", "s2"
+        ...), in text order.
     Source:
         Ours; containment of word triples after Broder 1997.
     """
-    texts = {d.id: d.text for d in documents}
-    told = _read_sentences(claims, texts)
+    claims = linking.claims
+    story_of = {document: number for number, story in enumerate(linking.stories) for document in story}
+    told = _read_sentences(claims, {d.id: d.text for d in documents}, story_of)
     agencies = {d.id: _agency(d.text) for d in documents}
     claiming = {c.document for c in claims}
     origins = [Origin(id=f"o:{d.id}", via=agencies[d.id], documents=(d.id,)) for d in documents if d.id in claiming]
@@ -76,7 +76,9 @@ def trace_origins(
     return tuple(origins), {c.id: shared.get((c.document, c.sentence.start), f"o:{c.document}") for c in claims}
 
 
-def _read_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[_Place, _Told]:
+def _read_sentences(
+    claims: Sequence[Claim], texts: Mapping[str, str], story_of: Mapping[str, int]
+) -> dict[_Place, _Told]:
     """The sentences that state claims and are long enough to compare, in order of their places."""
     spans = {(c.document, c.sentence.start): c.sentence for c in claims}
     numbers: dict[str, int] = {}
@@ -88,7 +90,8 @@ def _read_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[_
             triples = frozenset(
                 (a << 2 * _BITS) | (b << _BITS) | c for a, b, c in zip(coded, coded[1:], coded[2:], strict=False)
             )
-            found[place] = _Told(place[0], triples, frozenset(filter(str.isdigit, words)))
+            figures = frozenset(filter(str.isdigit, words))
+            found[place] = _Told(place[0], story_of.get(place[0], 0), triples, figures)
     return found
 
 
@@ -98,10 +101,10 @@ def _containment(left: _Told, right: _Told) -> float:
 
 def _candidates(told: Sequence[_Told]) -> set[tuple[int, int]]:
     """The pairs of sentences (by number, lower first) that share a telling triple and all figures."""
-    holders: dict[int, list[int]] = defaultdict(list)
+    holders: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, sentence in enumerate(told):
         for triple in sentence.triples:
-            holders[triple].append(number)
+            holders[sentence.story, triple].append(number)
     return {
         (a, b)
         for numbers in holders.values()

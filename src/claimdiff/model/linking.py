@@ -11,7 +11,7 @@ from claimdiff.model.event import Event
 
 @dataclass(frozen=True)
 class Linking:
-    """Claims, events, clusters, look-alikes kept apart, doubtful pairs.
+    """Claims, events, clusters, look-alikes kept apart, doubtful pairs, stories.
 
     A claim's ``event`` now names one of ``events``; a cluster's relation is still "single".
     """
@@ -22,3 +22,5 @@ class Linking:
     not_compared: tuple[NotCompared, ...] = ()
     #: pairs of claim ids of one cluster that are too little alike to be set against each other
     doubtful: frozenset[tuple[str, str]] = frozenset()
+    #: ids of the documents that report one event, group by group; none where all do
+    stories: tuple[tuple[str, ...], ...] = ()

@@ -57,6 +57,10 @@ _AUXILIARY = re.compile(
 )
 _ON_A_DAY = re.compile(r",? (?:on|late on|early on) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?[.,]?\Z", re.I)
 _PHASE = re.compile(r"(?P<what>.+) (?P<phase>begin|end|resume|start)\Z")
+#: a shorter subject is a pronoun
+_NAMED = 5  # characters
+#: characters of a claim that a question quotes
+_LONGEST = 90
 _FIGURE = re.compile(r"[\d.,]+\s+")
 
 
@@ -149,7 +153,18 @@ def ask_when(what: str) -> str:
 def _ask_whether(claims: Sequence[OccurrenceClaim]) -> str:
     if claims[0].what == "control":
         return f"Who holds {_common([c.object for c in claims]) or 'it'}"
-    return f"Did it happen: {_common([f'{c.what} {c.object}'.strip() for c in claims])}"
+    return f"Is it so: “{_assertion(claims)}”"
+
+
+def _assertion(claims: Sequence[OccurrenceClaim]) -> str:
+    """The words of the claim that puts it best: one that asserts, with its subject, neither bare nor long."""
+
+    def rank(claim: OccurrenceClaim) -> tuple[bool, bool, int, str]:
+        bare = claim.actor is None or not claim.text.startswith(claim.actor.text[:4]) or len(claim.actor.text) < _NAMED
+        return (claim.stance != "assert", bare, abs(len(claim.text) - _BEST_LENGTH), claim.id)
+
+    words = " ".join(min(claims, key=rank).text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _ask_figure(claims: Sequence[NumericClaim]) -> str:

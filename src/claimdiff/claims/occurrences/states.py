@@ -20,7 +20,7 @@ LINKS = frozenset({"be", "come", "go", "remain", "stay", "keep", "find", "leave"
 _VISITORS = frozenset("traffic public visitor customer tourist vehicle shipping pedestrian car".split())
 #: words of these parts of speech tell nothing
 _SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "PART", "SPACE", "NUM"})
-_PRONOUNS = frozenset("he she they it we i who that which".split())
+_PRONOUNS = frozenset("they it we that which".split())
 
 
 def states(sentence: Sentence) -> Iterator[Occurred]:

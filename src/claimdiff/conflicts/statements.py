@@ -258,6 +258,8 @@ def _has_changed(left: OccurrenceClaim, right: OccurrenceClaim, context: Context
         return False
     turning = [bool(k and k.changes) or bool(_AGAIN.search(c.text)) for k, c in zip(known, (left, right), strict=True)]
     days = [context.day(c) for c in (left, right)]
+    if any(k and k.changes and k.positive for k in known):
+        return True  # "restored" says itself that it was cut before
     if all(turning) or left.document == right.document or (days[0] and days[1] and days[0] != days[1]):
         return True
     return any(turning) and not (speaker_key(left) and speaker_key(right))

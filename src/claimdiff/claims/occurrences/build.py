@@ -158,7 +158,7 @@ def _told_before(
     recent = [c for c in near if c.stance != "doubt"]
     known = [c for c in recent if c.score == 1.0 and c.what != "control" and not _is_free(c)]
     gas = [c for c in known if c.what == GAS]
-    said = [c for c in recent if c.attribution is not None and c.attribution.speaker and c.sentence.start >= close]
+    said = [c for c in near if c.attribution is not None and c.attribution.speaker and c.sentence.start >= close]
     if not gas and any(mentions_gas(s) for s in before):
         return {"what": GAS}
     last = next(iter((*gas, *known, *said)), None)

@@ -24,7 +24,7 @@ from claimdiff.model import Sentence, Stance, Token
 #: verbs that light nouns stand with: "gave a warning", "made contact"
 _LIGHT = frozenset({"give", "make", "take", "have", "hold", "receive", "issue", "carry"})
 #: words before a noun that make it one that the reader is taken to know
-_DEFINITE = frozenset("the this that these those its his her their our such".split())
+_DEFINITE = frozenset("no any the this that these those its his her their our such".split())
 #: adverbs that leave a denial open: "not yet", "not immediately", "not only"
 _OPEN = frozenset("yet immediately only always necessarily even just fully really quite very".split())
 #: verbs that figures of people go with
@@ -39,6 +39,8 @@ def propositions(sentence: Sentence) -> Iterator[Occurred]:
         found = None
         if token.pos == "VERB":
             found = _clause(sentence, token)
+        elif token.pos == "ADJ" and token.dep == "acomp" and sentence.head(token).lemma == "be":
+            found = _quality(sentence, token)
         elif token.pos == "NOUN" and verb_of(token.lemma.lower()):
             found = _nominal(sentence, token)
         if found is not None:
@@ -47,7 +49,11 @@ def propositions(sentence: Sentence) -> Iterator[Occurred]:
 
 def _clause(sentence: Sentence, verb: Token) -> Occurred | None:
     lemma = verb.lemma.lower()
-    if lemma in word_set("tells-nothing") or verb.dep in ("amod", "compound") or not _is_told(sentence, verb):
+    if (
+        (lemma in word_set("tells-nothing") and not particle(sentence, verb))
+        or verb.dep in ("amod", "compound")
+        or not _is_told(sentence, verb)
+    ):
         return None
     if lemma == "fail" and sentence.children(verb, "xcomp"):
         return None
@@ -77,6 +83,19 @@ def _clause(sentence: Sentence, verb: Token) -> Occurred | None:
         return found
     rest = (verb, written, None if passive else thing)  # the words are those of the clause, not of the name behind "it"
     return replace(found, words=_words(sentence, *rest))
+
+
+def _quality(sentence: Sentence, adjective: Token) -> Occurred | None:
+    """ "she was not ill": what somebody or something is said to be."""
+    subject = _resolved(sentence, written := subject_of(sentence, sentence.head(adjective)))
+    told = adjective.lemma.lower() in word_set("says-nothing") or sentence.children(adjective, "xcomp", "ccomp")
+    if told or not _is_definite(sentence, subject):
+        return None
+    stance = stance_at(sentence, adjective)
+    if stance is None:
+        return None
+    found = _made(sentence, adjective, (None, subject), adjective.lemma.lower(), stance)
+    return replace(found, words=_words(sentence, adjective, written))
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:

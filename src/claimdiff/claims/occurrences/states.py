@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimdiff.claims.doers import actor_at, is_party, is_person, particle
-from claimdiff.claims.grammar import clause_end, is_passive, objects_of, phrase, span_of, subject_of
+from claimdiff.claims.grammar import Words, clause_end, is_passive, objects_of, phrase, span_of, subject_of
 from claimdiff.claims.occurrences.told import Occurred, stance_at
 from claimdiff.lexicons.deeds import can_suffer, is_armed
 from claimdiff.lexicons.occurrences import Happening, happenings, is_kind
@@ -84,7 +84,7 @@ def _made(
         head,
         stance,
         actor,
-        phrase(sentence, name_of(sentence, thing), conjuncts=False) if thing is not None else (),
+        with_partner(sentence, head, name_of(sentence, thing)) if thing is not None else (),
         kind.word,
         daily=kind.daily,
     )
@@ -150,6 +150,15 @@ _TESTS: dict[str, Callable[[Sentence, Token], bool]] = {
     "gun": _is_one_gun,
     "place": _is_place,
 }
+
+
+def with_partner(sentence: Sentence, verb: Token, thing: Token) -> Words:
+    """The phrase of a thing, with whom or what it is with: "reached an agreement | with its creditors"."""
+    words = phrase(sentence, thing, conjuncts=False)
+    after = [t for t in objects_of(sentence, verb, "with", "between") if t.index > words[-1].index]
+    if not after or sentence.head(after[0]).index != words[-1].index + 1:
+        return words
+    return sentence.tokens[words[0].index : phrase(sentence, after[0])[-1].index + 1]
 
 
 def name_of(sentence: Sentence, noun: Token) -> Token:

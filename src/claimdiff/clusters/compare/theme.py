@@ -16,8 +16,6 @@ from claimdiff.lexicons.occurrences import telling
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import ActorMention, Evidence, OccurrenceClaim
 
-#: share of the words of the shorter theme that the other must hold
-SHARED = 0.5
 _POINTING = frozenset("one nobody none he she it they we i him her them this that these those who which".split())
 
 
@@ -105,11 +103,11 @@ def _apart(a: str, b: str, left: OccurrenceClaim, right: OccurrenceClaim) -> boo
         return False
     if not mine & other:
         return True
-    if _names(a) and _names(b) and not _names(a) & _names(b):
+    shared = _names(a) & _names(b)
+    if _names(a) and _names(b) and not shared:
         return True
     around = [words | _words(_speaker(c)) | _words(_named(c.actor)) for words, c in ((mine, left), (other, right))]
-    shared = _share(around[0], around[1])
-    return shared is not None and shared < SHARED
+    return bool(not shared and mine - around[1] and other - around[0])
 
 
 def _speaker(claim: OccurrenceClaim) -> str:

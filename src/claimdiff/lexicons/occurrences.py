@@ -54,7 +54,7 @@ def happenings(part: str, word: str) -> tuple[Happening, ...]:
 
 def telling(what: str, word: str) -> Happening | None:
     """The entry by which ``word`` tells ``what``, or None."""
-    return next((h for p in ("verb", "adj", "noun") for h in happenings(p, word) if h.what == what), None)
+    return next((h for p in ("adj", "verb", "noun") for h in happenings(p, word) if h.what == what), None)
 
 
 @cache

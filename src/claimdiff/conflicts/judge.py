@@ -119,7 +119,8 @@ def _judge(cluster: ClaimCluster, claims: Sequence[Claim], context: Context) -> 
         "date",
     ):  # who did it, and whether it was meant, is disputed also where both tell both sides
         judged |= _known_to_both(told, judged)
-    relation = next((r for r in ORDER if any(j.relation == r for j in judged.values())), "agreement")
+    unlike = (r for r in ORDER if any(j.relation == r for j in judged.values()))
+    relation: Relation = next(unlike, "agreement")
     pairs = [ClaimRelation(a=a, b=b, relation=j.relation, detail=j.detail) for (a, b), j in judged.items()]
     pairs.sort(key=lambda p: (ORDER.index(p.relation), p.a, p.b))
 

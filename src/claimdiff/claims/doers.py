@@ -112,6 +112,8 @@ def is_person(sentence: Sentence, noun: Token) -> bool:
     if noun.pos != "PROPN" and not (noun.text[0].isupper() and actor_at(sentence, noun) is not None):
         return can_do(noun.lemma.lower()) and can_suffer(noun.lemma.lower())
     found = actor_at(sentence, noun)
+    if found is None and any(c.lower == "the" for c in sentence.children(noun, "det")):
+        return False  # "the Harvest Front" is no human being
     return is_party(sentence, noun) and (found is None or found[1].kind == "person")
 
 

@@ -163,7 +163,9 @@ def _of_old(sentence: Sentence, found: Found, event: EventMention | None) -> Eve
         and any(o.lemma in ("war", "conflict") for o in sentence.children(t, "pobj"))
         for t in (*told, *after)
     )
-    return event.model_copy(update={"role": "background"}) if old or whole else event
+    opening = [t.lower for t in sentence.tokens[:3]]
+    ago = opening[0] == "last" and opening[1:2] in (["month"], ["year"], ["decade"])
+    return event.model_copy(update={"role": "background"}) if old or whole or ago else event
 
 
 def _without_act(sentence: Sentence, found: Found, actor: ActorMention | None) -> ActorMention | None:

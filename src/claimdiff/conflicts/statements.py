@@ -85,6 +85,8 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
             return PairJudgement("conflict", "different_speaker", f"said by {_who(other)}, denied by {_who(denier)}")
         return PairJudgement("compatible", "different_speaker", "a denial by one party leaves the other open")
     if all(said):
+        if _both_own_up(left, right):
+            return PairJudgement("conflict", "different_speaker", f"{_who(left)} and {_who(right)} both claim it")
         if same or same is None:
             return PairJudgement("agreement")
         if speaker_key(left) == speaker_key(right):
@@ -100,6 +102,17 @@ def relate_responsibility(left: ResponsibilityClaim, right: ResponsibilityClaim)
     if left.stance == right.stance and same is not False:
         return PairJudgement("agreement")
     return PairJudgement("compatible", "different_speaker", "one of them takes no side")
+
+
+def _both_own_up(left: ResponsibilityClaim, right: ResponsibilityClaim) -> bool:
+    """Whether two groups, each by its own name, claim one deed; names that share a word may be one group's."""
+    if not (left.stance == right.stance == "claim" and left.document != right.document):
+        return False
+    speakers = [c.attribution.speaker if c.attribution else None for c in (left, right)]
+    if any(s is None or not any(w[:1].isupper() for w in s.text.split()[1:]) for s in speakers):
+        return False
+    a, b = (name_words(s) for s in speakers)
+    return same_actor(speakers[0], speakers[1]) is not True and bool(a and b) and not a & b
 
 
 def _accuses(claim: ResponsibilityClaim) -> bool:

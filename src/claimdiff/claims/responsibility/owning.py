@@ -101,7 +101,7 @@ def _made(
         return None
     if owner is None and not refused:
         return None
-    act = act_words(sentence, deeds[0]) if deeds else ()
+    act = _without_channel(sentence, act_words(sentence, deeds[0])) if deeds else ()
     parts = [(verb,), (noun,), act]
     if owner is not None:
         parts.append(phrase(sentence, owner))
@@ -121,6 +121,15 @@ def _made(
             used,
         )
     return Found(stance, words, owner, act, owner, "named", verb, False, used)
+
+
+def _without_channel(sentence: Sentence, act: Words) -> Words:
+    """ "the bombing in a video": what was claimed, without where it was claimed."""
+    for at, token in enumerate(act):
+        said_in = any(c.lemma.lower() in word_set("channels") for c in sentence.children(token, "pobj"))
+        if at and token.pos == "ADP" and (said_in or token.lower == "via"):
+            return act[:at]
+    return act
 
 
 def _claimed(sentence: Sentence, verb: Token) -> Found | None:

@@ -19,15 +19,17 @@ from claimdiff.model import Attribution, Document, Mention, Mode, Sentence, Span
 def find_drafts(page: Page) -> list[Draft]:
     """Every rule's drafts of a page, quotations made whole and chains filled in."""
     found: list[Draft] = []
+    cued: set[int] = set()
     for sentence in page.sentences:
         if not sentence.tokens:
             continue
+        before = len(found)
         light = list(find_light_drafts(page, sentence))
         stated = {d.cue[0] for d in light}
         found += light
         found += (d for d in find_verb_drafts(page, sentence) if d.cue[0] not in stated or not d.attitude)
         found += find_other_drafts(page, sentence)
-        cued = {d.cue[0] for d in found}
+        cued.update(d.cue[0] for d in found[before:])
         found += (d for d in find_wordings(page, sentence) if d.cue[0] not in cued)
     found += find_signatures(page)
     return find_chains(page, find_speech(page, found))

@@ -7,7 +7,8 @@ Example:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from claimdiff.claims.doers import actor_at, is_party, particle
@@ -137,15 +138,18 @@ def _stronghold(sentence: Sentence, noun: Token) -> Occurred | None:
 
 
 @lru_cache(maxsize=16)
-def _named_places(text: str) -> tuple[tuple[int, str, str], ...]:
-    return tuple((m.start(), m.group(1).lower(), m.group(2)) for m in _NAMED.finditer(text))
+def _named_places(text: str) -> Mapping[str, tuple[list[int], list[str]]]:
+    """For each kind ("town") where places of it are named, and their names, in text order."""
+    places: dict[str, tuple[list[int], list[str]]] = {}
+    for match in _NAMED.finditer(text):
+        starts, names = places.setdefault(match.group(1).lower(), ([], []))
+        starts.append(match.start())
+        names.append(match.group(2))
+    return places
 
 
 def place_name(text: str, words: str, at: int) -> str:
     """The name of a place that is only called "the town": the last town named before, else the first after."""
     last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
-    named = [(start, name) for start, kind, name in _named_places(text) if kind == last]
-    if not named:
-        return words
-    before = [name for start, name in named if start <= at]
-    return before[-1] if before else named[0][1]
+    starts, names = _named_places(text).get(last, ([], []))
+    return names[max(0, bisect_right(starts, at) - 1)] if names else words

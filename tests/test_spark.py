@@ -183,7 +183,7 @@ def test_stored_claims_are_compared_as_settings_and_people_say(session: SparkSes
 
 def test_what_is_above_a_bound_is_cut_and_told(session: SparkSession, few: tuple) -> None:
     documents, claims, _ = few
-    bounds = Bounds(block=8, component=4, story=2)
+    bounds = Bounds(block=3, component=4, story=2)
     found = compare_claims(claims, frame_of(session, documents), bounds=bounds)
     told = found.bounded.collect()
     assert {row.bound for row in told} == {"block", "component", "story"}

@@ -36,6 +36,8 @@ def forbid_dates(left: DateClaim, right: DateClaim) -> Veto | None:
         return Veto("precision", "an hour against a day")
     if clash(left, right) and not date_one_start(left, right) and not _one_happening(left, right):
         return Veto("what", both)
+    if {left.word, right.word} & word_set("dated-state") and not (_one_word(left, right) or _one_kind(left, right)):
+        return Veto("what", both)
     return None
 
 

@@ -27,7 +27,8 @@ def cluster_of(report: claimdiff.Report, document: str, text: str, figure: str) 
 
 def clusters(case: dict[str, object], figures: list[str]) -> tuple[str, str]:
     a, b = str(case["a"]), str(case["b"])
-    documents = [claimdiff.Document(id=i, text=t, published="2020-05-05") for i, t in (("a", a), ("b", b))]
+    day = case.get("published", "2020-05-05")
+    documents = [claimdiff.Document(id=i, text=t, published=day) for i, t in (("a", a), ("b", b))]
     report = claimdiff.compare(documents)
     return cluster_of(report, "a", a, figures[0]), cluster_of(report, "b", b, figures[1])
 

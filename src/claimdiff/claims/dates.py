@@ -7,15 +7,14 @@ Example:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from itertools import groupby
 
+from claimdiff.claims.as_of import claim_date, dates_count
 from claimdiff.claims.happening import Happening, Place, find_happening, is_presupposed, times_in
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.speakers import attribution_of
-from claimdiff.model import ClaimAttribution, ClaimDate, DateClaim, Reading, Sentence, TimeMention
+from claimdiff.model import ClaimAttribution, DateClaim, Reading, Sentence, TimeMention
 
-ONE_DAY = timedelta(days=1)
 #: what is this vague dates nothing that another article could contradict
 _VAGUE = frozenset({"decade", "unknown"})
 #: code points between a clock time and the same in another zone
@@ -42,6 +41,8 @@ def _claims(reading: Reading) -> Iterator[DateClaim]:
         place = Place(reading, sentence, times_in(sentence, inside))
         for number, mention in enumerate(inside):
             if not _dates(mention) or _is_retold(reading, inside[:number], mention):
+                continue
+            if dates_count(reading, sentence, mention):
                 continue
             happening = find_happening(place, mention)
             if happening is not None and not _is_stamp(sentence, happening):
@@ -89,21 +90,7 @@ def _claim(reading: Reading, sentence: Sentence, mention: TimeMention, happening
         stance=happening.stance,
         attribution=_attribution(reading, sentence, happening),
         frame=frame,
-        date=_date(mention),
+        date=claim_date(mention),
         what=happening.what,
         word=happening.word.lemma.lower(),
-    )
-
-
-def _date(mention: TimeMention) -> ClaimDate:
-    """The days that a mention allows: "before 2010" ends with 2009 and has no start."""
-    start, end = mention.named_start or mention.start, mention.named_end or mention.end
-    if mention.bound == "before" and start is not None:
-        end = start - ONE_DAY
-        start = None
-    elif mention.bound == "after" and end is not None:
-        start = end + ONE_DAY
-        end = None
-    return ClaimDate(
-        text=mention.text, start=start, end=end, precision=mention.precision, time_of_day=mention.time_of_day
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimdiff.claims.as_of import claim_date, find_as_of
 from claimdiff.claims.circumstances import listed_beside
 from claimdiff.claims.identity import claim_id
 from claimdiff.claims.measured import measure_told
@@ -20,6 +21,8 @@ from claimdiff.model import Measure, NumericClaim, Quantity, Reading, Sentence, 
 #: "nine of the dead", "two of those": a share of a larger figure
 #: "18 of the 31 trucks"; not "80 of its soldiers", which says whose they are and counts all of them
 _PARTITIVE = re.compile(r"\s+of\s+((?:the|those|these|them)\b(?:\s+\w+)?)", re.I)
+#: "7 million more subscribers than its rival"
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\s+(?:[\w-]+\s+){0,4}than\b", re.I)
 
 #: measures of some of the wounded by nature: "35 of them are in a critical condition" narrows them no further
 _ALWAYS_A_PART = frozenset({"critical"})
@@ -37,6 +40,7 @@ def _claims(reading: Reading) -> Iterator[NumericClaim]:
             continue
         span = _stated(quantity, sentence)
         frame = reading.event_at(quantity.span)
+        counted = find_as_of(reading, sentence, quantity)
         yield NumericClaim(
             id=claim_id(reading, "numeric", quantity.span),
             document=reading.document.id,
@@ -48,6 +52,7 @@ def _claims(reading: Reading) -> Iterator[NumericClaim]:
             frame=frame,
             measure=_measure(reading, quantity, sentence),
             quantity=quantity,
+            as_of=claim_date(counted) if counted else None,
         )
 
 
@@ -81,6 +86,8 @@ def _scope(reading: Reading, quantity: Quantity, sentence: Sentence) -> str:
     text = reading.document.text
     if quantity.part_of is not None:
         return f"part of {quantity.part_of.of(text)}"
+    if _MORE_THAN.match(text, quantity.span.end, min(sentence.end, quantity.span.end + 60)):
+        return "difference"
     partitive = _PARTITIVE.match(text, quantity.span.end, quantity.span.end + 40)
     if partitive and quantity.kind == "count":
         return f"part of {partitive.group(1)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from claimdiff.clusters.compare.amount import can_both_hold, compare_amount, forbid_amount
-from claimdiff.clusters.compare.event import compare_event, forbid_event
+from claimdiff.clusters.compare.event import compare_event, forbid_event, forbid_period
 from claimdiff.clusters.compare.measure import compare_measure, forbid_measure
 from claimdiff.clusters.compare.subject import compare_subject, forbid_subject
 from claimdiff.clusters.compare.wording import compare_wording
@@ -67,6 +67,7 @@ def forbid(left: FigureView, right: FigureView) -> Veto | None:
         or forbid_event(left.claim, right.claim)
         or _forbid_long_past(left, right)
         or _forbid_long_past(right, left)
+        or forbid_period(left, right)
         or _forbid_scope(left, right)
         or _forbid_longer_count(left, right)
         or _forbid_self_contradiction(left, right)
@@ -103,6 +104,8 @@ def _forbid_longer_count(left: FigureView, right: FigureView) -> Veto | None:
 
 def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | None:
     """Two figures of one voice in one document that exclude each other count two things, unless the count has risen."""
+    if _are_told_apart(left, right):
+        return Veto("event", "one sentence gives both figures")
     if left.document != right.document or can_both_hold(left, right) or not _is_one_voice(left.speaker, right.speaker):
         return None
     if left.claim.sentence != right.claim.sentence and (left.is_told_as_risen or right.is_told_as_risen):
@@ -110,6 +113,15 @@ def _forbid_self_contradiction(left: FigureView, right: FigureView) -> Veto | No
     if left.measure == right.measure and grows(left.measure) and _is_later_and_more(left, right):  # in a live blog
         return None
     return Veto("event", "one voice gives both figures")
+
+
+def _are_told_apart(left: FigureView, right: FigureView) -> bool:
+    """Whether one sentence sets a figure beside another of the same bound: "over 500 pupils here, over 200 there"."""
+    if left.document != right.document or left.claim.sentence != right.claim.sentence:
+        return False
+    a, b = left.claim.quantity, right.claim.quantity
+    bounded = a.modifier == b.modifier and a.modifier not in ("range", "vague")
+    return bounded and a.unit == b.unit and None not in (a.value, b.value) and a.value != b.value
 
 
 def _is_one_voice(left: str, right: str) -> bool:

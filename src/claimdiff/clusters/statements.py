@@ -91,7 +91,7 @@ def forbid_statements(left: Claim, right: Claim) -> Veto | None:
         return veto
     match left, right:
         case DateClaim(), DateClaim():
-            return forbid_dates(left, right)
+            return forbid_dates(left, right, brief=_is_brief(left) and _is_brief(right))
         case OccurrenceClaim(), OccurrenceClaim():
             return forbid_themes(left, right)
     return None

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from claimdiff.clusters.surroundings import ALONE, Surroundings, surroundings_of
 from claimdiff.clusters.words import names, stem, telling_stems
 from claimdiff.lexicons.actors import find_actors_in, get_actor, lineage
 from claimdiff.lexicons.measures import SubjectClass, is_of_people, may_be_people, measure_of, subject_class
 from claimdiff.lexicons.stamps import entry_minute
 from claimdiff.lexicons.units import to_base
-from claimdiff.model import Document, NumericClaim
+from claimdiff.model import Document, NumericClaim, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class FigureView:
     is_alone: bool
     rivals: int = 1
     is_largest: bool = True
+    around: Surroundings = ALONE
 
     @property
     def point(self) -> float:
@@ -85,6 +87,9 @@ class FigureView:
 NEAR = 45
 #: characters of a text that has a sentence or two: such texts tell one thing, and too little for evidence to gather
 BRIEF = 450
+#: and of one with so many sentences at most, long ones
+BRIEF_LONG, BRIEF_SENTENCES = 700, 3
+_NEXT_SENTENCE = re.compile(r"[.!?][\"'”’)]{0,2}\s+[\"'“‘(]{0,2}[A-Z]")
 #: characters that hold an article's headline and first sentences: figures there are the day's event's own
 LEAD = 450
 _RISEN = re.compile(
@@ -127,6 +132,13 @@ def is_named(owner: str) -> bool:
     return any(word[:1].isupper() for word in owner.split())
 
 
+def is_brief(text: str) -> bool:
+    """Whether a text has a sentence or two, or three where they run long."""
+    if len(text) <= BRIEF:
+        return True
+    return len(text) <= BRIEF_LONG and len(_NEXT_SENTENCE.findall(text)) < BRIEF_SENTENCES
+
+
 def dimension_of(claim: NumericClaim) -> str:
     """What kind of amount it is: only amounts of one dimension are compared."""
     quantity = claim.quantity
@@ -145,12 +157,18 @@ def _scaled(amount: float | None, factor: float) -> float | None:
 def views(claims: Iterable[NumericClaim], documents: Mapping[str, Document]) -> dict[str, FigureView]:
     """Every claim's view by claim id, each measured against the other figures of its document."""
     seen = [_view(c, documents) for c in claims]
+    beside: dict[tuple[str, Span], list[NumericClaim]] = defaultdict(list)
+    for v in seen:
+        beside[v.document, v.claim.sentence].append(v.claim)
     told: dict[tuple[str, str, str], list[FigureView]] = defaultdict(list)
     for v in seen:
         told[v.document, v.dimension, v.measure].append(v)
     return {
         v.claim.id: replace(
-            v, rivals=len({r.point for r in rivals}), is_largest=v.point >= max(_of_main_event(rivals), default=0.0)
+            v,
+            rivals=len({r.point for r in rivals}),
+            is_largest=v.point >= max(_of_main_event(rivals), default=0.0),
+            around=surroundings_of(v.claim, beside[v.document, v.claim.sentence], documents[v.document].text),
         )
         for rivals in told.values()
         for v in rivals
@@ -199,7 +217,7 @@ def _view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         is_additional=bool(_ADDED.search(text, max(claim.sentence.start, quantity.span.start - 20), quantity.span.end)),
         is_counted_up=bool(_PERIOD.search(text, claim.sentence.start, claim.sentence.end)),
         is_alone=bool(_ALONE.search(text, quantity.span.end, min(claim.sentence.end, quantity.span.end + NEAR))),
-        is_brief=len(text) <= BRIEF,
+        is_brief=is_brief(text),
         is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
     )

@@ -22,6 +22,8 @@ from claimdiff.model import NumericClaim, PairRelation, Quantity, Reason
 
 #: a vague word's ends are soft: a figure must lie this far outside to contradict it
 VAGUE_GAP = 1.5  # ratio
+#: bounds that leave no amount where both name one figure: "over 500" and "under 500"
+_EXCLUDING = ({"=", "<"}, {">", "<"}, {">", "<="}, {">=", "<"})
 #: a figure with this many significant digits was counted, not rounded
 PRECISE = 3
 #: "killed 58 people and himself": the attacker is counted apart
@@ -71,7 +73,7 @@ def _same_figure(a: Quantity, b: Quantity) -> PairJudgement:
     both = {a.modifier, b.modifier}
     value = a.value or 0.0
     counted = significant_digits(value) >= PRECISE or (granularity(value) == 1.0 and value >= 1)
-    if both == {"=", "<"} or (both == {"=", ">"} and counted):  # "more than 60" may be said of 60, of 64 it is not
+    if both in _EXCLUDING or (both == {"=", ">"} and counted):  # "more than 60" may be said of 60, of 64 it is not
         return PairJudgement("conflict", "bound_vs_exact", f"{a.text} and {b.text} exclude each other")
     if interval_of(a).meets(interval_of(b)):
         return PairJudgement("agreement", "bound_vs_exact" if a.modifier != b.modifier else None)
@@ -144,7 +146,7 @@ def _in_tension(bound: Quantity, other: Quantity) -> str | None:
     if bound.modifier not in (">", ">=") or bound.value is None:
         return None
     least = other.low if other.low is not None else other.value
-    if other.modifier in ("vague", "<", "<=") or least is None or least < reach(bound):
+    if other.modifier in ("vague", "<", "<=") or least is None or least <= reach(bound):
         return None
     return f"both can hold, yet no one who knew {other.text} would say {bound.text}"
 

@@ -72,6 +72,8 @@ def rounding_slack(quantity: Quantity) -> float:
     value = quantity.value if quantity.value is not None else quantity.low
     if value is None or quantity.modifier == "vague":
         return 0.0
+    if quantity.unit == "fraction":  # "6.4 out of 10"
+        return _slack_of_points(quantity)
     scaled = _SCALED.search(quantity.text)
     if scaled:
         return 0.5 * 10.0 ** -len(scaled.group(2) or "") * _SCALES[scaled.group(3).lower()]
@@ -79,6 +81,14 @@ def rounding_slack(quantity: Quantity) -> float:
     if decimals and value != int(value):
         return float(0.5 * 10.0 ** -len(decimals.group(1)))
     return ROUND_SLACK * value if value >= 1000 and value % 100 == 0 else 0.0
+
+
+def _slack_of_points(quantity: Quantity) -> float:
+    """Half of the last digit of the points, as a share of the scale's top."""
+    points = re.search(r"\d+\.(\d+)", quantity.text)
+    if points is None or not quantity.value:
+        return 0.0
+    return float(0.5 * 10.0 ** -len(points.group(1)) * quantity.value / float(points.group()))
 
 
 def granularity(value: float) -> float:
@@ -109,8 +119,11 @@ def significant_digits(value: float) -> int:
 def reach(quantity: Quantity) -> float:
     """How far up "more than 60" reaches as people speak: to the next round step, at least a quarter more.
 
+    "More than three" may be said of four and of five: a bound that is not round reaches two further.
+
     Source:
         Ours, after the granularity account of round numbers (Krifka 2007); the quarter was set on casualty reports.
     """
     value = quantity.value if quantity.value is not None else (quantity.low or 0.0)
-    return max(value + granularity(value), 1.25 * value)
+    step = granularity(value)
+    return max(value + (step if step > 1.0 else 2.0), 1.25 * value)

@@ -18,6 +18,8 @@ MAX_SENTENCE = 1500  # code points
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*|[”\"]\.(?=[A-Z])")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[–—-]*\s?[A-Z0-9À-ÞĀ-Ž]|\s*$")
 _GLUED = re.compile(r"[\"“‘(]?[A-Z][a-z]")
+_GLUED_FIGURE = re.compile(r"\d[\d.,]+\s")
+_WHOLE_WORD = re.compile(r"(?:\b[a-z]{4,}|\b\d{4})$")
 _WORD_BEFORE = re.compile(r"[\w.'’]*$")
 _WORD_AFTER = re.compile(r"\s+[\"'“‘«(\[–—-]*\s?([A-Za-z]+)")
 #: "“Stop!” Mr. Jones said": the mark ends the quotation, not the sentence
@@ -36,6 +38,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     after = text[end : end + _AHEAD]
     if after and not after[0].isspace():  # "bombs”.Syria", "armed.The"
+        if match.group() == "." and _WHOLE_WORD.search(text[max(0, start - 20) : start]):
+            return bool(_GLUED.match(after) or _GLUED_FIGURE.match(after))  # "sold.120 homes", "in 2019.The"
         before = text[max(0, start - 3) : start].rstrip("\"'”’»)")[-2:]
         return bool(_GLUED.match(after)) and len(before) == 2 and before.isalpha() and before[-1].islower()
     if not _OPENS.match(after):

@@ -86,11 +86,15 @@ class _Claim(Value):
 
 
 class NumericClaim(_Claim):
-    """A figure: how many, how much, how far."""
+    """A figure: how many, how much, how far.
+
+    ``as_of`` is the day or period that it is told as the state of ("as of 9 April"), None where the text gives none.
+    """
 
     kind: Literal["numeric"] = "numeric"
     measure: Measure
     quantity: Quantity
+    as_of: ClaimDate | None = None
 
 
 class ResponsibilityClaim(_Claim):

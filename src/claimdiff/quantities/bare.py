@@ -22,6 +22,10 @@ from claimdiff.quantities.word_forms import lemma, states
 from claimdiff.quantities.words import Words
 
 _QUOTES = frozenset(("'", "’", "‘", "“", "”", '"'))
+#: words before a count that stand before no year
+_HAVING = frozenset("has have had were are with reported recorded registered confirmed counted total totaling".split())
+#: letters of a word that a glued stop ends a sentence after, and no abbreviation
+_GLUED_WORD = 4
 #: four bare digits in this range are a year unless something says otherwise
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -129,13 +133,27 @@ def _is_year(words: Words, amount: Range) -> bool:
         return True  # "below 2005 levels", "as 2015 ends"
     if after in _set("people_words") and before not in ("in", "since", "by", "until", "from"):
         return False
-    return not (
-        before in _bounding()
-        and before != "around"
-        and after[:1].islower()
-        and after.endswith("s")
-        and after not in _set("function_words")
-    )
+    if before in _HAVING and _counts_cases(words, amount.last):
+        return False  # "has 1986 confirmed cases"
+    return not (before in _bounding() and before != "around" and _counts_plural(words, amount.last))
+
+
+def _counts_plural(words: Words, last: int) -> bool:
+    """ "more than 1530 confirmed cases": a plural noun within three words, all of them small."""
+    for at in range(last, last + 4):
+        word = words.as_written(at)
+        if not word[:1].islower() or word in _set("function_words"):
+            return False
+        if word.endswith("s") and len(word) > 3:
+            return True
+    return False
+
+
+def _counts_cases(words: Words, last: int) -> bool:
+    """Whether people or cases of something are counted, after adjectives at most."""
+    small = [words.as_written(at) for at in range(last, last + 4)]
+    noun = next((w for w in small if w in _set("people_words")), None)
+    return noun is not None and all(w[:1].isalpha() for w in small[: small.index(noun)])
 
 
 def _is_named(words: Words, first: int, last: int) -> bool:
@@ -244,6 +262,16 @@ def _is_glued(words: Words, first: int, last: int) -> bool:
     """Letters or marks that make digits a code: "28CFR", "3D", "#5", "5/6"."""
     if words.glued(last - 1) and words.is_word(last):
         return True
-    return (words.glued(last - 1) and words.at(last) in ("/", "_", ":")) or (
-        words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", ".")
+    if words.glued(last - 1) and words.at(last) in ("/", "_", ":"):
+        return True
+    tied = words.glued(first - 1) and words.at(first - 1) in ("/", "_", ":", "#", "&", ".")
+    return tied and not _opens_glued(words, first)
+
+
+def _opens_glued(words: Words, first: int) -> bool:
+    """ "had been sold.12,000 homes": a sentence whose space was lost."""
+    before = words.as_written(first - 2)
+    several = len(words.raw[first]) > 1  # "appendix.5"
+    return (
+        words.at(first - 1) == "." and several and len(before) >= _GLUED_WORD and before.isalpha() and before.islower()
     )

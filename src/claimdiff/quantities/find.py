@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimdiff.model import Document, Quantity, Sentence, Span
 from claimdiff.quantities.changes import read_change
 from claimdiff.quantities.figures import Figure, has_figure, scan
-from claimdiff.quantities.parts import Reading, find_part, inherit, understood_head
+from claimdiff.quantities.parts import Reading, find_next_part, find_part, inherit, understood_head
 from claimdiff.quantities.things import Thing, read_thing
 from claimdiff.quantities.words import Words
 
@@ -28,11 +28,14 @@ def find_quantities(document: Document, sentences: Sequence[Sentence], /) -> Seq
     found: list[Quantity] = []
     for sentence, figures in _by_sentence(scan(words), sentences):
         before: list[Reading] = []
+        parts: list[tuple[Reading, Figure | None]] = []
         for figure in figures:
-            part_of = find_part(words, figure, before)
-            reading = inherit(Reading(figure, read_thing(sentence, words, figure, before)), part_of, before)
+            thing = Reading(figure, read_thing(sentence, words, figure, before))
+            part_of = find_part(words, figure, before) or find_next_part(words, thing, parts)
+            reading = inherit(thing, part_of, before)
             found.append(_join(words, reading, before, part_of))
             before.append(reading)
+            parts.append((reading, part_of))
     return tuple(found)
 
 

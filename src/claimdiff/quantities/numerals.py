@@ -14,6 +14,10 @@ from functools import cache
 from claimdiff.quantities.number_words import Numeral, kind_of, number_words, skip_dash, vague_words, value_of
 from claimdiff.quantities.words import DASHES, Words
 
+#: tops of the scales that things are rated by, the words that say so, and how far before the figure they stand
+_SCALES = frozenset({5.0, 10.0, 20.0, 100.0})
+_RATED = frozenset("rate rates rated rating ratings score scores scored scoring average mark grade graded".split())
+_RATED_REACH = 8  # words
 _MARKS = re.compile(r"[^\d.]")
 #: more digits than any amount in news has
 MAX_DIGITS = 18
@@ -52,6 +56,8 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
         below = float(_MARKS.sub("", words.raw[last + 1]) or 0)
         if 0 < value < below and words.at(last + 2) in ("of", "th", "inch", "mile"):
             return Numeral(index, last + 2, value / below, kind="part")
+        if _is_rating(words, index, below) and value <= below:
+            return Numeral(index, last + 2, value / below, kind="part")
     elif _is_mixed(words, last):
         value, last = value + float(words.raw[last]) / float(words.raw[last + 2]), last + 3
     elif words.at(last) == "and" and words.phrase(last + 1, last + 3) == "a half":
@@ -59,6 +65,11 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
     elif words.at(last) == "×" and words.at(last + 1) == "10":
         return _read_power(words, index, last + 2, value)
     return _scale_digits(words, index, last, value)
+
+
+def _is_rating(words: Words, index: int, top: float) -> bool:
+    """ "an average rating of 6.4/10": points of a scale, where a word of rating stands before."""
+    return top in _SCALES and bool(_RATED & {*words.lower[max(0, index - _RATED_REACH) : index]})
 
 
 def _is_mixed(words: Words, at: int) -> bool:

@@ -17,6 +17,8 @@ from claimdiff.quantities.words import Words
 #: words that open a part of the sum before them, and how far behind them the part may stand, in words
 _OPENERS = frozenset(("including", "includes", "included", "among", "whom", "amongst"))
 _REACH = 9
+#: words between "of which" and the part
+_LINK_REACH = 4
 #: what happens to people, so that a count without a noun is one of people
 _OF_PEOPLE = frozenset(
     "kill die dead death wound injure hurt arrest detain missing displace hospitalize hospitalise kidnap "
@@ -48,7 +50,25 @@ def find_part(words: Words, figure: Figure, before: Sequence[Reading]) -> Figure
         )
     if words.at(figure.after) == "of" and words.at(figure.after + 1) in ("them", "whom", "those", "which"):
         return whole if _fits(figure, whole) else None
+    linked = range(max(whole.after, figure.first - _LINK_REACH), figure.first)
+    if any(words.at(at) == "of" and words.at(at + 1) in ("which", "whom", "these", "them") for at in linked):
+        return whole if _fits(figure, whole) else None
     return None
+
+
+def find_next_part(words: Words, reading: Reading, parts: Sequence[tuple[Reading, Figure | None]]) -> Figure | None:
+    """The sum that a list of its parts goes on about: "of which 30 were in Marvik, 12 in Orlen and 5 elsewhere"."""
+    figure, thing = reading
+    whole = parts[-1][1] if parts else None
+    if whole is None or figure.kind != "count" or figure.unit is not None or thing.counted or figure.written == "zero":
+        return None
+    if thing.predicate not in ("", "be", "have", "include", parts[-1][0].thing.predicate):
+        return None
+    between = words.lower[parts[-1][0].figure.after : figure.first]
+    if len(between) > _REACH or not {",", "and"} & {*between} or {".", ";", ":"} & {*between}:
+        return None
+    told = sum(r.figure.value or 0.0 for r, of in parts if of is whole) + (figure.value or 0.0)
+    return whole if whole.value is None or told <= whole.value or figure.modifier != "=" else None
 
 
 def _first_of_list(words: Words, sums: Sequence[Figure], opener: int) -> Figure:

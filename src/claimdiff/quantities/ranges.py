@@ -23,6 +23,8 @@ _SCORE_REACH = 4
 #: how far before "from 9 to 21" a word of change makes the two an earlier and a later level, in words
 _CHANGE_REACH = 9
 _SPREADS = frozenset(("run", "runs", "ran", "stretch", "stretched", "extend", "go"))
+#: "43 out of 100" is 43 percent
+_PERCENT = 100.0
 #: what "one in ..." is said of; "killed 5 in 12 attacks" is no share
 _ODDS = (3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 20.0, 50.0, 100.0, 1000.0)
 
@@ -241,5 +243,8 @@ def _read_odds(words: Words, left: Amount) -> Range | None:
         below.value not in _ODDS or (left.value or 0.0) > 9 or read_unit(words, below.last) is not None
     ):
         return None
+    if below.value == _PERCENT and words.at(left.last) == "out":
+        whole = Numeral(left.first, below.last, left.value, kind="part")
+        return Range(Amount(whole, left.first, below.last, left.value, "percent", "percent"))
     share = Numeral(left.first, below.last, (left.value or 0.0) / below.value, kind="part")
     return Range(Amount(share, left.first, below.last, share.value, "fraction", "ratio"))

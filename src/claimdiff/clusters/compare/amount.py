@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from claimdiff.clusters.comparison import Veto
+from claimdiff.clusters.surroundings import are_apart
 from claimdiff.clusters.view import FigureView
 from claimdiff.lexicons.measures import grows
 from claimdiff.model import Evidence
@@ -21,8 +22,12 @@ def forbid_amount(left: FigureView, right: FigureView) -> Veto | None:
     scopes = {left.claim.measure.scope, right.claim.measure.scope}
     if scopes & {"increase", "decrease"} and len(scopes) > 1:
         return Veto("scope", "a change against a level")
+    if "difference" in scopes and len(scopes) > 1:
+        return Veto("scope", "how much more than another against how much")
     if "projected" in scopes and len(scopes) > 1 and left.is_of_people and right.is_of_people:
         return Veto("scope", "what might happen against what did")
+    if are_apart(left.around.extent, right.around.extent):
+        return Veto("scope", f"{left.around.extent} against {right.around.extent}")
     if left.document == right.document and (left.is_additional or right.is_additional):
         return Veto("scope", "one is counted on top of the other")
     if _is_empty_beside_full(left, right):
@@ -68,6 +73,12 @@ def compare_amount(left: FigureView, right: FigureView) -> Iterator[Evidence]:
         yield Evidence(feature="value_gap", score=gap, detail=texts)
         if not (left.is_anchor and right.is_anchor) and not can_both_hold(left, right):
             yield Evidence(feature="value_apart", score=1.0, detail=f"{texts}, not both in a lead")
+    if not (left.is_brief and right.is_brief):
+        yield from _compare_rank(left, right)
+
+
+def _compare_rank(left: FigureView, right: FigureView) -> Iterator[Evidence]:
+    """How many such figures their articles tell, and whether these are the largest of them."""
     rivals = left.rivals * (right.rivals if left.document != right.document else 1)
     if rivals > 1:
         yield Evidence(

@@ -24,8 +24,11 @@ START_DAYS = 3
 SPECIFIC, MOST_DAYS = 3, 92
 
 
-def forbid_dates(left: DateClaim, right: DateClaim) -> Veto | None:
-    """The day of a statement against the day of an event; an hour against a day; two happenings of two days."""
+def forbid_dates(left: DateClaim, right: DateClaim, *, brief: bool = False) -> Veto | None:
+    """The day of a statement against the day of an event; an hour against a day; two happenings of two days.
+
+    Two ``brief`` texts tell one thing: of those, only words that tell two happenings keep two days apart.
+    """
     said = [is_statement(c) for c in (left, right)]
     if said[0] != said[1]:
         return Veto("what", "the day of a statement against the day of an event")
@@ -34,7 +37,8 @@ def forbid_dates(left: DateClaim, right: DateClaim) -> Veto | None:
         return Veto("what", both)
     if _has_hour(left.date) != _has_hour(right.date):
         return Veto("precision", "an hour against a day")
-    if clash(left, right) and not date_one_start(left, right) and not _one_happening(left, right):
+    one = _one_word(left, right) if brief else _one_happening(left, right)
+    if clash(left, right) and not date_one_start(left, right) and not one:
         return Veto("what", both)
     if {left.word, right.word} & word_set("dated-state") and not (_one_word(left, right) or _one_kind(left, right)):
         return Veto("what", both)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from claimdiff.clusters.comparison import Veto
+from claimdiff.clusters.view import FigureView
 from claimdiff.lexicons.events import may_be_one
+from claimdiff.lexicons.measures import grows
 from claimdiff.model import Claim, EventMention, Evidence
 
 #: two tellings of one event's day may differ by a time zone or a night
@@ -33,6 +35,21 @@ def forbid_event(left: Claim, right: Claim) -> Veto | None:
         return None
     if _dates_clash(a, b):
         return Veto("event", f"{_when(a)} against {_when(b)}")
+    return None
+
+
+def forbid_period(left: FigureView, right: FigureView) -> Veto | None:
+    """Two figures told as the state of two days: "as of 9 April" and "as of 10 April".
+
+    Of articles printed on different days the later one replaces the earlier, which the stage on conflicts tells.
+    """
+    a, b = left.claim.as_of, right.claim.as_of
+    if a is None or b is None or a.days is None or b.days is None:
+        return None
+    if left.printed and right.printed and left.printed != right.printed and grows(left.measure):
+        return None
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return Veto("period", f"{a.text} against {b.text}")
     return None
 
 

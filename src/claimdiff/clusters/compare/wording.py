@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from claimdiff.clusters.surroundings import closer_elsewhere
 from claimdiff.clusters.view import FigureView
 from claimdiff.model import Evidence
 
@@ -24,6 +25,11 @@ def compare_wording(left: FigureView, right: FigureView) -> Iterator[Evidence]:
             score=round(fuzz.token_sort_ratio(left.sentence, right.sentence) / 100, 3),
             detail="words of the sentences",
         )
+    nearer = closer_elsewhere(left.around, right.around)
+    if nearer > 0:
+        briefly = left.is_brief and right.is_brief
+        feature = "brief_closer_elsewhere" if briefly else "closer_elsewhere"
+        yield Evidence(feature=feature, score=round(nearer, 3), detail="a figure beside them fits better")
     union = left.names | right.names
     if left.names and right.names:
         shared = sorted(left.names & right.names)

@@ -137,6 +137,8 @@ def evidence(left: FigureView, right: FigureView, story: float) -> Iterator[Evid
     yield from compare_amount(left, right)
     yield from compare_wording(left, right)
     yield from compare_event(left.claim, right.claim)
+    if left.is_statement and right.is_statement and left.document != right.document:
+        yield Evidence(feature="brief_undated", score=1.0, detail="no article, but a statement each")
     if left.is_brief and right.is_brief and left.document != right.document:
         yield Evidence(
             feature="brief",

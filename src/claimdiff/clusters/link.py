@@ -88,7 +88,7 @@ def _figure_keys(v: FigureView) -> Iterable[tuple[object, ...]]:
         yield (v.dimension, "noun", v.head)
     if v.value is not None:
         yield (v.dimension, "amount", v.value)
-    if v.is_brief or v.dimension == "age" or ":" in v.dimension:
+    if v.is_statement or v.dimension == "age" or ":" in v.dimension:
         yield (v.dimension,)
 
 

@@ -56,6 +56,11 @@ class FigureView:
     around: Surroundings = ALONE
 
     @property
+    def is_statement(self) -> bool:
+        """Whether its text is a sentence or two without a date of print: no article, that tells one thing."""
+        return self.is_brief and self.printed is None
+
+    @property
     def point(self) -> float:
         """The amount as one number: the value, else the end that is known."""
         return next((x for x in (self.value, self.low, self.high) if x is not None), 0.0)
@@ -132,11 +137,11 @@ def is_named(owner: str) -> bool:
     return any(word[:1].isupper() for word in owner.split())
 
 
-def is_brief(text: str) -> bool:
-    """Whether a text has a sentence or two, or three where they run long."""
+def is_brief(text: str, *, dated: bool) -> bool:
+    """Whether a text has a sentence or two; without a date of print it is no article, and may have three long ones."""
     if len(text) <= BRIEF:
         return True
-    return len(text) <= BRIEF_LONG and len(_NEXT_SENTENCE.findall(text)) < BRIEF_SENTENCES
+    return not dated and len(text) <= BRIEF_LONG and len(_NEXT_SENTENCE.findall(text)) < BRIEF_SENTENCES
 
 
 def dimension_of(claim: NumericClaim) -> str:
@@ -217,7 +222,7 @@ def _view(claim: NumericClaim, documents: Mapping[str, Document]) -> FigureView:
         is_additional=bool(_ADDED.search(text, max(claim.sentence.start, quantity.span.start - 20), quantity.span.end)),
         is_counted_up=bool(_PERIOD.search(text, claim.sentence.start, claim.sentence.end)),
         is_alone=bool(_ALONE.search(text, quantity.span.end, min(claim.sentence.end, quantity.span.end + NEAR))),
-        is_brief=is_brief(text),
+        is_brief=is_brief(text, dated=documents[claim.document].day is not None),
         is_anchor=claim.sentence.start < LEAD or bool(_TOTAL.search(sentence)),
         speaker=(speaker.id or (speaker.canonical or speaker.text).lower()) if speaker else "",
     )

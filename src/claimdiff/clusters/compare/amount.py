@@ -73,7 +73,7 @@ def compare_amount(left: FigureView, right: FigureView) -> Iterator[Evidence]:
         yield Evidence(feature="value_gap", score=gap, detail=texts)
         if not (left.is_anchor and right.is_anchor) and not can_both_hold(left, right):
             yield Evidence(feature="value_apart", score=1.0, detail=f"{texts}, not both in a lead")
-    if not (left.is_brief and right.is_brief):
+    if not (left.is_statement and right.is_statement):
         yield from _compare_rank(left, right)
 
 

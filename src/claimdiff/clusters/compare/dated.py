@@ -22,12 +22,14 @@ from claimdiff.model import ClaimDate, DateClaim, Evidence
 START_DAYS = 3
 #: so many telling words of one wording, and dates as far apart as a report may be wrong
 SPECIFIC, MOST_DAYS = 3, 92
+#: what happens to one person or thing but once
+_ONCE = frozenset("bear birth die death release premiere debut found establish publish marry wed bury open".split())
 
 
 def forbid_dates(left: DateClaim, right: DateClaim, *, brief: bool = False) -> Veto | None:
     """The day of a statement against the day of an event; an hour against a day; two happenings of two days.
 
-    Two ``brief`` texts tell one thing: of those, only words that tell two happenings keep two days apart.
+    Two ``brief`` texts tell one thing: between those, what happens but once may be dated years apart.
     """
     said = [is_statement(c) for c in (left, right)]
     if said[0] != said[1]:
@@ -37,21 +39,21 @@ def forbid_dates(left: DateClaim, right: DateClaim, *, brief: bool = False) -> V
         return Veto("what", both)
     if _has_hour(left.date) != _has_hour(right.date):
         return Veto("precision", "an hour against a day")
-    one = _one_word(left, right) if brief else _one_happening(left, right)
-    if clash(left, right) and not date_one_start(left, right) and not one:
+    once = brief and {left.word, right.word} <= _ONCE
+    if clash(left, right) and not date_one_start(left, right) and not _one_happening(left, right, ever=once):
         return Veto("what", both)
     if {left.word, right.word} & word_set("dated-state") and not (_one_word(left, right) or _one_kind(left, right)):
         return Veto("what", both)
     return None
 
 
-def _one_happening(left: DateClaim, right: DateClaim) -> bool:
+def _one_happening(left: DateClaim, right: DateClaim, *, ever: bool = False) -> bool:
     """Whether two dates that exclude each other are still of one happening: one word, and nothing told of one alone.
 
     Example:
         "ferry sink" and "empty ferry sink" are one; "storm hit Lund" and "storm hit Tarnby" are two.
     """
-    if not _one_word(left, right) or _days_between(left, right) > MOST_DAYS:
+    if not _one_word(left, right) or (not ever and _days_between(left, right) > MOST_DAYS):
         return False
     named = _kin(left.word) | _kin(right.word)
     mine, other = (frozenset(telling_stems(c.what)) - named for c in (left, right))

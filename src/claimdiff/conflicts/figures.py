@@ -146,7 +146,7 @@ def _in_tension(bound: Quantity, other: Quantity) -> str | None:
     if bound.modifier not in (">", ">=") or bound.value is None:
         return None
     least = other.low if other.low is not None else other.value
-    if other.modifier in ("vague", "<", "<=") or least is None or least <= reach(bound):
+    if other.modifier in ("vague", "<", "<=") or least is None or least < reach(bound):
         return None
     return f"both can hold, yet no one who knew {other.text} would say {bound.text}"
 

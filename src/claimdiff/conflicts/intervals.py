@@ -117,7 +117,7 @@ def significant_digits(value: float) -> int:
 
 
 def reach(quantity: Quantity) -> float:
-    """How far up "more than 60" reaches as people speak: to the next round step, at least a quarter more.
+    """The first amount of which no one says "more than 60" any more: the next round step, at least a quarter more.
 
     "More than three" may be said of four and of five: a bound that is not round reaches two further.
 
@@ -126,4 +126,4 @@ def reach(quantity: Quantity) -> float:
     """
     value = quantity.value if quantity.value is not None else (quantity.low or 0.0)
     step = granularity(value)
-    return max(value + (step if step > 1.0 else 2.0), 1.25 * value)
+    return max(value + (step if step > 1.0 else 3.0), 1.25 * value)

@@ -32,7 +32,7 @@ _BEHIND, _ASIDE = 6, 12
 #: those of a list that the list may name one by one; a larger count with a person beside it is the toll itself
 _FEW = 9
 #: "92 cases of ...", "34 soldiers diagnosed with ..."
-_CASES = re.compile(r"[\w -]{0,40}?\b(?:cases? of|diagnosed with)((?: [a-z-]+){1,4})", re.I)
+_CASES = re.compile(r"[\w -]{0,40}?\b(?:cases? of|diagnosed with)((?: [\w-]+){1,4})", re.I)
 _NEXT_FIGURE = re.compile(r"\d")
 #: "many dead, including 17 children": what befell those included
 _INCLUDED = re.compile(
@@ -68,8 +68,9 @@ def ailment_of(quantity: Quantity, sentence: Sentence) -> str | None:
     told = _CASES.match(sentence.text, max(0, quantity.span.end - sentence.start))
     if told is None or quantity.kind != "count":
         return None
-    words = [singular(word.lower()) for word in told.group(1).split()]
-    if any(word in read_words("illnesses.txt") for word in words):
+    written = told.group(1).lower().split()
+    words = [singular(word) for word in written]
+    if any(word in read_words("illnesses.txt") for word in (*written, *words)):
         return None
     harm = next((m for m in map(measure_of, reversed(words)) if m), None)
     counted_as = "diagnose" if "diagnosed" in told.group().lower() else "case"

@@ -135,7 +135,7 @@ def test_nothing_readable_ends_with_3(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_no_claims_ends_with_5(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "a.txt").write_text("The sea was calm.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("A walk by the sea.", encoding="utf-8")
     assert main(["compare", str(tmp_path)]) == 5
     assert "no claims" in capsys.readouterr().err
     assert main(["claims", str(tmp_path)]) == 5

@@ -79,6 +79,8 @@ def _forbid_long_past(fresh: FigureView, older: FigureView) -> Veto | None:
     a, b = fresh.claim.frame, older.claim.frame
     if a is None or b is None or fresh.printed is None or a.role != "main" or a.start or b.role != "background":
         return None
+    if table_for(fresh, older) == OTHER and can_both_hold(fresh, older):  # "33,000 jobs" of a month, dated once
+        return None
     if b.end and b.end < fresh.printed - RECENT:
         return Veto("event", f"the event of a report of {fresh.printed} against {b.end}")
     return None

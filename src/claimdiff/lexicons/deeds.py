@@ -108,7 +108,7 @@ def deed_families(words: str) -> frozenset[str]:
     """The families of the deeds that some words tell of; a bare "attack" may be of any and names none.
 
     Example:
-        >>> sorted(deed_families("hacking the network")), sorted(deed_families("the attack"))
+        >>> sorted(deed_families("hacking the firm")), sorted(deed_families("the attack"))
         (['hack'], [])
     """
     tokens = [w.strip(".,;:'\"“”’()").lower() for w in words.split()]

@@ -2,7 +2,7 @@
 
 Example:
     >>> read_stamp("10:42 am ET: Toll rises")
-    Stamp(end=12, minute=642, day=None, is_sure=True)
+    Stamp(end=11, minute=642, day=None, is_sure=True)
     >>> read_stamp("10:42 on Monday the mill burnt down.") is None
     True
 """
@@ -153,7 +153,7 @@ def entry_minute(text: str, at: int) -> int | None:
     None before the first stamp, and in a text that has fewer than two.
 
     Example:
-        >>> text = "10:45 GMT\\nNine died.\\n11:20 GMT\\nTen died."
+        >>> text = "10:45 GMT\nNine died.\n11:20 GMT\nTen died."
         >>> entry_minute(text, text.index("Nine")), entry_minute(text, text.index("Ten"))
         (645, 680)
     """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimdiff.claims.grammar import Words
+from claimdiff.lexicons.actor_names import words_of_people
 from claimdiff.lexicons.actors import ActorEntry, find_actors_in, get_actor, lineage
 from claimdiff.lexicons.statements import word_set
 from claimdiff.model import Span, Token
@@ -59,6 +60,8 @@ def _first_name(text: str, span: Span, head: Token, words: Words) -> ActorEntry 
     """ "Bashar", in a text that names "Bashar al-Assad": the one person of that name."""
     if head.pos != "PROPN" or len(words) > 1 or len(head.text) < SHORTEST:
         return None
+    if not any(part in words_of_people() for part in head.lower.replace("-", " ").split()):
+        return None  # most names: the text need not be searched for its parties
     people = {n.entry.id: n.entry for n in cast_of(text) if n.entry.kind == "person" and head.lower in n.words.split()}
     return next(iter(people.values())) if len(people) == 1 else None
 
@@ -77,9 +80,11 @@ def _the_country(text: str, span: Span, head: Token) -> ActorEntry | None:
 
 def _body(text: str, span: Span, head: Token) -> ActorEntry | None:
     """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
-    cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     word = head.lemma.lower()
     word = word if word in word_set("short") or word == "kingdom" else word.removesuffix("s")
+    if word not in word_set("short") and word not in ("kingdom", "regime"):
+        return None  # most words: the text need not be searched for its parties
+    cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     if word == "kingdom":
         return _nearest([n for n in cast if lineage(n.entry.id)[-1] in word_set("kingdoms")], span, root=True)
     content = {w.strip("'’").removesuffix("s") for w in span.of(text).lower().replace("-", " ").split()} - {

@@ -156,6 +156,13 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def words_of_people() -> frozenset[str]:
+    """The words that names of persons are made of."""
+    people = (key for key, names in names_by_key().items() if any(n.entry.kind == "person" for n in names))
+    return frozenset(word for key in people for word in key.split())
+
+
+@cache
 def last_words() -> frozenset[str]:
     """The last words of the names of persons and countries."""
     return frozenset(

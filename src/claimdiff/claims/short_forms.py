@@ -53,7 +53,14 @@ def cast_of(text: str) -> tuple[Named, ...]:
 
 def short_form(text: str, span: Span, head: Token, words: Words) -> ActorEntry | None:
     """The party that a first name, "the country" or a bare word for a body stands for."""
-    return _first_name(text, span, head, words) or _the_country(text, span, head) or _body(text, span, head)
+    found = _first_name(text, span, head, words) or _the_country(text, span, head)
+    return found or (_body(text, span, head) if _may_be_body(head) else None)
+
+
+def _may_be_body(head: Token) -> bool:
+    """Whether a word is a short form at all; for most the text need not be searched for its parties."""
+    word = head.lemma.lower()
+    return bool({word, word.removesuffix("s")} & (word_set("short") | {"kingdom", "regime"}))
 
 
 def _first_name(text: str, span: Span, head: Token, words: Words) -> ActorEntry | None:
@@ -82,8 +89,6 @@ def _body(text: str, span: Span, head: Token) -> ActorEntry | None:
     """The party whose short form stands at ``span``: the last that was named in full before, else the first after."""
     word = head.lemma.lower()
     word = word if word in word_set("short") or word == "kingdom" else word.removesuffix("s")
-    if word not in word_set("short") and word not in ("kingdom", "regime"):
-        return None  # most words: the text need not be searched for its parties
     cast = [n for n in cast_of(text) if not (n.start < span.end and span.start < n.start + len(n.words))]
     if word == "kingdom":
         return _nearest([n for n in cast if lineage(n.entry.id)[-1] in word_set("kingdoms")], span, root=True)

@@ -68,7 +68,7 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
 
 
 def _is_rating(words: Words, index: int, top: float) -> bool:
-    """ "an average rating of 6.4/10": points of a scale, where a word of rating stands before."""
+    """ "rated 7.2/10 by guests": points of a scale, where a word of rating stands before."""
     return top in _SCALES and bool(_RATED & {*words.lower[max(0, index - _RATED_REACH) : index]})
 
 

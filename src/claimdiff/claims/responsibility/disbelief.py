@@ -60,7 +60,7 @@ def _named_by_it(sentence: Sentence, clause: Token) -> Inner | None:
 
 
 def _armed_with(sentence: Sentence, clause: Token) -> Inner | None:
-    """ "the rebels have access to poison gas": who has no such weapon did not use it."""
+    """ "the guerrillas have nerve agents of their own": who has no such weapon did not use it."""
     who = next(iter(sentence.children(clause, "nsubj")), None)
     if who is None or not is_armed(who.lemma.lower()):
         return None
@@ -69,7 +69,7 @@ def _armed_with(sentence: Sentence, clause: Token) -> Inner | None:
 
 
 def _no_motive(sentence: Sentence, noun: Token) -> Found | None:
-    """ "it would make little sense for the army to use gas", "the firm had no motive to hide it"."""
+    """ "it made no sense for the harbour firm to burn its own depot", "the firm had no motive to hide it"."""
     if not any(c.lower in ("no", "little") for c in sentence.children(noun, "det", "amod")):
         return None
     above = sentence.head(noun)

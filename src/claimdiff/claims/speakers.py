@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimdiff.claims.doers import antecedent_of
 from claimdiff.claims.grammar import antecedent, phrase, text_of
 from claimdiff.lexicons.actors import ActorEntry, find_actor, find_actors_in
-from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Mention, Reading, Span
+from claimdiff.model import ActorMention, Attribution, ClaimAttribution, Reading, Span
 
 LONGEST_PRONOUN = 5  # letters
 #: share of a claim's words that must lie in an attribution's content: a claim's span may reach over a comma or a cue
@@ -91,11 +91,6 @@ def actor_of(words: str) -> ActorEntry | None:
         return whole
     inside = {entry.id: entry for _, _, entry in find_actors_in(words)}
     return next(iter(inside.values())) if len(inside) == 1 else None
-
-
-def mention_at(reading: Reading, span: Span) -> Mention:
-    """The words of the document at ``span`` as a mention."""
-    return Mention(text=span.of(reading.document.text), span=span)
 
 
 def _covering(reading: Reading, span: Span) -> Iterator[tuple[int, Attribution]]:

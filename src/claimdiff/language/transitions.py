@@ -9,10 +9,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BATCH = 256
 BATCH_TEXT = 60_000
 TOKENS = 6_000
+_Sized = TypeVar("_Sized", bound=Sized)
 
 
 def parse_texts(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
@@ -31,9 +32,9 @@ def parse_texts(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     if not _is_greedy(parser):
         yield from nlp.pipe(texts, batch_size=BATCH)
         return
-    for batch in _batches(texts):
+    for batch in _grouped(texts, BATCH_TEXT, BATCH):
         docs = list(nlp.pipe(batch, batch_size=BATCH, disable=["parser"]))
-        for together in _by_length(docs):
+        for together in _grouped(sorted(docs, key=len), TOKENS):  # of about one length: they end together
             _annotate(parser, together)
         yield from docs
 
@@ -46,29 +47,16 @@ def _is_greedy(parser: Any) -> bool:  # noqa: ANN401  # spaCy's is compiled and 
     return plain and parser.cfg["beam_width"] == 1 and parser.model.ops.xp is np
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
+def _grouped(items: Iterable[_Sized], weight: int, most: int | None = None) -> Iterator[list[_Sized]]:
+    """The items in groups, in order: each of ``most`` items at the most, together no longer than ``weight``."""
+    group: list[_Sized] = []
     size = 0
-    for text in texts:
-        if batch and (len(batch) == BATCH or size + len(text) > BATCH_TEXT):
-            yield batch
-            batch, size = [], 0
-        batch.append(text)
-        size += len(text)
-    if batch:
-        yield batch
-
-
-def _by_length(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
-    """The docs in groups of sentences about as long, so that they end together."""
-    group: list[Doc] = []
-    size = 0
-    for doc in sorted(docs, key=len):
-        if group and size + len(doc) > TOKENS:
+    for item in items:
+        if group and (len(group) == most or size + len(item) > weight):
             yield group
             group, size = [], 0
-        group.append(doc)
-        size += len(doc)
+        group.append(item)
+        size += len(item)
     if group:
         yield group
 

@@ -233,4 +233,3 @@ def _plural_ahead(words: Words, at: int) -> bool:
         if not words.is_word(step) or word in _words("function_words") or verb:
             return False
     return False
-    return False

@@ -151,8 +151,3 @@ def inside(sentence: Sentence, root: Token, *, real: bool = False) -> Inner | No
 def act_words(sentence: Sentence, token: Token) -> Words:
     """The words that name a deed, as noun phrase or as clause."""
     return clause_end(sentence, token) if token.pos in ("VERB", "AUX") else phrase(sentence, token)
-
-
-def is_accusable(sentence: Sentence, token: Token) -> bool:
-    """Whether somebody can be blamed: a party, and not the weather."""
-    return is_party(sentence, token) or token.pos in ("PROPN", "PRON")
